@@ -1,0 +1,43 @@
+"""The errors this library raises: one base class and a few subclasses, each with its facts as attributes."""
+
+from collections.abc import Sequence
+
+
+class AttributionError(Exception):
+    """Base of every error raised on purpose by this library."""
+
+
+class ConfigError(AttributionError, ValueError):
+    """A configuration or an option is wrong; `faults` holds one line for each fault found."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+class LexiconError(AttributionError, ValueError):
+    """A lexicon file is wrong: names the file, the group and what was expected there."""
+
+    def __init__(self, file: str, group: str, problem: str) -> None:
+        self.file = file
+        self.group = group
+        self.problem = problem
+        super().__init__(f"{file}, group {group!r}: {problem}")
+
+
+class RuleError(AttributionError, ValueError):
+    """A rule is declared wrongly or asked for by a code that does not exist."""
+
+    def __init__(self, code: str, problem: str) -> None:
+        self.code = code
+        self.problem = problem
+        super().__init__(f"{code}: {problem}")
+
+
+class ReadError(AttributionError, OSError):
+    """A document could not be read: `path` says which, `problem` why and what would be right."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")

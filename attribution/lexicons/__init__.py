@@ -1,0 +1,1 @@
+"""Word lists as data: loading, checking and matching them."""

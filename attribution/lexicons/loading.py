@@ -1,0 +1,91 @@
+"""Lexicons from TOML files, read when first asked for and checked as they are read."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from attribution.errors import LexiconError
+from attribution.lexicons.entry import Group, Lexicon, Value
+from attribution.lexicons.schema import KEYS
+
+SHIPPED = Path(__file__).parent / "en"
+
+
+@frozen
+class Lexicons:
+    """The lexicons of one run: a value that is passed down, never a global.
+
+    `folders` hold one `NAME.toml` a lexicon; a newsroom's own folders come after ours and add groups.
+
+    >>> "say" in load().lexicon("cues").phrases()
+    True
+    """
+
+    folders: tuple[Path, ...] = (SHIPPED,)
+
+    def lexicon(self, name: str) -> Lexicon:
+        """The lexicon called `name`; raises `LexiconError` when a file of it is wrong or none exists."""
+        groups: list[Group] = []
+        for folder in self.folders:
+            groups.extend(_read(folder / f"{name}.toml", name))
+        if not groups:
+            raise LexiconError(f"{name}.toml", "", f"no such lexicon in {', '.join(map(str, self.folders))}")
+        return Lexicon(name, tuple(groups))
+
+
+def load(*folders: Path) -> Lexicons:
+    """Our lexicons, followed by those of a newsroom's own `folders`. Nothing is read yet."""
+    return Lexicons((SHIPPED, *folders))
+
+
+@cache
+def _read(path: Path, name: str) -> tuple[Group, ...]:
+    if not path.is_file():
+        return ()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(str(path), "", f"not valid TOML: {error}") from error
+    stray = sorted(set(data) - {"group"})
+    if stray:
+        raise LexiconError(str(path), "", f"unknown key {stray[0]!r}; a lexicon holds [[group]] tables only")
+    return tuple(_groups(path, name, data.get("group", [])))
+
+
+def _groups(path: Path, name: str, tables: list[Mapping[str, Any]]) -> Iterator[Group]:
+    allowed = KEYS.get(name, frozenset()) | {"name", "phrases", "why"}
+    seen: set[str] = set()
+    for table in tables:
+        label = str(table.get("name", ""))
+        if not label or label in seen:
+            raise LexiconError(str(path), label, "every group needs a name of its own")
+        seen.add(label)
+        unknown = sorted(set(table) - allowed)
+        if unknown:
+            accepted = ", ".join(sorted(allowed))
+            raise LexiconError(str(path), label, f"unknown key {unknown[0]!r}; accepted are {accepted}")
+        phrases = table.get("phrases", [])
+        if not isinstance(phrases, list) or not all(isinstance(phrase, str) and phrase for phrase in phrases):
+            raise LexiconError(str(path), label, "phrases must be a list of strings that are not empty")
+        twice = sorted({phrase for phrase in phrases if phrases.count(phrase) > 1}) if len(phrases) < 2000 else []
+        if twice:
+            raise LexiconError(str(path), label, f"phrase {twice[0]!r} stands twice")
+        yield Group(
+            lexicon=name,
+            name=label,
+            phrases=tuple(phrases),
+            why=str(table.get("why", "")),
+            values={key: _value(path, label, key, table[key]) for key in table if key not in ("name", "phrases", "why")},
+        )
+
+
+def _value(path: Path, group: str, key: str, value: object) -> Value:
+    if isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    raise LexiconError(str(path), group, f"{key} must be a string, a boolean, an integer or a list of strings")

@@ -1,0 +1,99 @@
+"""Phrases to regular expressions: one prefix trie for plain phrases, a small notation for variable ones.
+
+The notation of variable phrases, word by word:
+
+    speak~          any form of the verb
+    his|her|their   one of these ("_" stands for a space inside one)
+    (only)          may be absent; (his|her) too
+    *               one word, whatever it is
+    *3              up to three words
+
+Every repeat is bounded, so that matching stays linear in the text.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from attribution.lexicons.inflection import VerbForms, verb_forms
+
+_APOSTROPHE = "['’ʼ]"
+_GAP = r"[\s\u00a0]{1,4}"
+_ANY_WORD = r"[^\s.;:!?\"“”]{1,40}"
+
+Trie = dict[str, "Trie"]
+END = ""
+
+
+def trie_pattern(phrases: Iterable[str]) -> str:
+    """A pattern that matches any of `phrases`, the longest first, each prefix tried once.
+
+    Spaces match any run of white space and apostrophes either form.
+
+    >>> re.findall(trie_pattern(["said", "say", "says"]), "They say he said.")
+    ['say', 'said']
+    """
+    root: Trie = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[END] = {}
+    return _alternatives(root)
+
+
+def variable_pattern(phrase: str, forms: Callable[[str], VerbForms] = verb_forms) -> str:
+    """The pattern of one phrase in the notation above, without word boundaries at its ends.
+
+    `forms` gives a verb's forms; pass `attribution.lexicons.verbs.conjugator(lexicons)` for the irregular ones.
+
+    >>> pattern = variable_pattern("ask~ not to be named|quoted (by_name)")
+    >>> re.search(pattern, "She asked not to be quoted by name.").group()
+    'asked not to be quoted by name'
+    """
+    pieces = [_piece(word, forms) for word in phrase.split(" ")]
+    last = max((index for index, (_, optional) in enumerate(pieces) if not optional), default=-1)
+    pattern = ""
+    for index, (piece, optional) in enumerate(pieces):
+        if index < last:
+            pattern += f"(?:{piece}{_GAP})?" if optional else piece + _GAP
+        elif index == last:
+            pattern += piece
+        else:
+            pattern += f"(?:{_GAP}{piece})?"
+    return pattern
+
+
+def _piece(word: str, forms: Callable[[str], VerbForms]) -> tuple[str, bool]:
+    """The pattern of one word of the notation, and whether it may be absent."""
+    optional = word.startswith("(") and word.endswith(")")
+    if optional:
+        word = word[1:-1]
+    if word.startswith("*"):
+        most = int(word[1:] or 1)
+        return f"{_ANY_WORD}(?:{_GAP}{_ANY_WORD}){{0,{most - 1}}}", optional
+    choices: list[str] = []
+    for choice in word.split("|"):
+        if choice.endswith("~"):
+            choices.extend(sorted(forms(choice[:-1]).all()))
+        else:
+            choices.append(choice.replace("_", " "))
+    pattern = trie_pattern(choices)
+    return (f"(?:{pattern})" if len(choices) > 1 else pattern), optional
+
+
+def _alternatives(node: Trie) -> str:
+    branches = [_literal(letter) + _alternatives(child) for letter, child in node.items() if letter != END]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if END in node:
+        return f"(?:{joined})?"
+    return joined
+
+
+def _literal(letter: str) -> str:
+    if letter == " ":
+        return _GAP
+    if letter in "'’":
+        return _APOSTROPHE
+    return re.escape(letter)

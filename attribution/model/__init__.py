@@ -1,0 +1,1 @@
+"""The data classes: frozen values without behaviour beyond simple questions."""

@@ -1,0 +1,198 @@
+"""An article as it was given, and the same article cut into paragraphs, sentences and tokens."""
+
+from array import array
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from attribution.model.span import Span
+
+
+@frozen
+class Segment:
+    """A run of an article's text that stands unbroken in the file it was read from.
+
+    The character at `start + k` of the text is the one at `origin + k` of the file, for `0 <= k < end - start`.
+    """
+
+    start: int
+    end: int
+    origin: int
+
+
+@frozen
+class Article:
+    """One article: its text, untouched, and what is known about it.
+
+    `name` is a path or an identifier. `segments` leads offsets back to the file for formats with markup
+    and is empty where the text is the file.
+    """
+
+    text: str
+    name: str = ""
+    publisher: str | None = None
+    published: str | None = None
+    segments: tuple[Segment, ...] = ()
+
+
+@frozen(eq=False)
+class Tokens:
+    """The tokens of one sentence as parallel sequences, with one tag letter a token.
+
+    `starts` and `ends` are code points into the article's text; `words` are lower case; `tags` is a string as
+    long as the others (its letters are explained in `attribution.text.tags`), so that grammar is a regular
+    expression over it.
+    """
+
+    starts: "array[int]"
+    ends: "array[int]"
+    words: tuple[str, ...]
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The stretch of text from token `first` up to, not including, token `stop`."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def first_at_or_after(self, position: int) -> int:
+        """The index of the first token that starts at or after `position`; `len(self)` when there is none."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@frozen
+class Sentence:
+    """One sentence. `index` counts from 0 through the document, `paragraph` is the paragraph's own index.
+
+    `tokens` is `None` for a sentence that holds nothing worth a closer look: no cue form, quotation mark or figure.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    tokens: Tokens | None = field(default=None, eq=False, repr=False)
+
+
+@frozen
+class Paragraph:
+    """A run of text between line breaks that is not blank. `index` counts from 1, as editors do.
+
+    `heading` says that it reads as a headline or a label rather than as prose.
+    """
+
+    index: int
+    span: Span
+    sentences: tuple[Sentence, ...]
+    heading: bool = False
+
+
+@frozen
+class Quotation:
+    """Words in quotation marks.
+
+    `span` includes the marks and `inner` does not; an unclosed quotation ends with its paragraph. `level` is 0 for
+    an outermost quotation and 1 for one inside it. `continues` says that it goes on from the paragraph before
+    (several paragraphs of one speech, each opened anew and only the last one closed).
+    """
+
+    span: Span
+    inner: Span
+    closed: bool
+    level: int = 0
+    continues: bool = False
+
+
+class FigureKind(StrEnum):
+    """What a figure counts, which decides whether it needs a source."""
+
+    STATISTIC = "statistic"
+    CASUALTIES = "casualties"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    TERRITORY = "territory"
+    POPULATION = "population"
+    DATE = "date"
+    TIME = "time"
+    AGE = "age"
+    DURATION = "duration"
+    SCORE = "score"
+    ORDINAL = "ordinal"
+    ADDRESS = "address"
+    LEGAL = "legal"
+    DISTANCE = "distance"
+    PEOPLE_SPEAKING = "people_speaking"
+    NAME = "name"
+    PLAIN = "plain"
+
+    @property
+    def needs_source(self) -> bool:
+        """Whether a reader may ask where the figure comes from."""
+        return self in _CHECKABLE
+
+
+_CHECKABLE = frozenset(
+    {
+        FigureKind.STATISTIC,
+        FigureKind.CASUALTIES,
+        FigureKind.MONEY,
+        FigureKind.PERCENTAGE,
+        FigureKind.TERRITORY,
+        FigureKind.POPULATION,
+    }
+)
+
+
+@frozen
+class Figure:
+    """A number in the text with its approximator and unit: "nearly 60,000", "over 40 per cent", "$1.5 billion".
+
+    `value` is the number itself, multiplied out, or `None` where words leave it open ("dozens"); `unit` is the word or
+    sign that says what is counted, lower case.
+    """
+
+    span: Span
+    kind: FigureKind
+    value: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+
+
+@frozen
+class Document:
+    """An article cut into paragraphs, with its quotations and figures, each in order of position."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    quotations: tuple[Quotation, ...]
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text, untouched."""
+        return self.article.text
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in order; `sentences[i].index == i`."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    def paragraph_at(self, position: int) -> Paragraph | None:
+        """The paragraph that holds the character at `position`, if one does."""
+        low, high = 0, len(self.paragraphs)
+        while low < high:
+            middle = (low + high) // 2
+            if self.paragraphs[middle].span.end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.paragraphs) and self.paragraphs[low].span.start <= position:
+            return self.paragraphs[low]
+        return None
