@@ -1,0 +1,175 @@
+"""The report for a person: the grade, a line a paragraph, the table of sources, the findings."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from attribution.model.finding import Finding, Severity
+from attribution.model.report import Analysis, Report
+from attribution.model.score import Grade, ParagraphScore, Unit, UnitKind
+from attribution.model.source import AnonymityTerms, Mention, Source
+from attribution.renderers.display import Paint, printable, shorten, table
+from attribution.renderers.summary import Summary, audited_sources, summarize
+from attribution.renderers.wording import (
+    GRADES,
+    PROXIMITIES,
+    REASONS,
+    SEVERITY_STYLES,
+    STATUSES,
+    TERMS,
+    counted,
+    rounded,
+)
+
+_BAR = 10
+_NARROWEST = 48
+# Quoted words in a paragraph's line or after a finding: enough to know the place again.
+_QUOTED = 44
+_GRADE_STYLES = {"A": "green", "B": "green", "C": "yellow", "D": "yellow", "E": "red", "F": "red"}
+
+
+def render_plain(report: Report, *, width: int = 80, color: bool = False) -> str:
+    """The report as lines of at most `width` columns (48 at the least), without a line break at its end."""
+    width = max(width, _NARROWEST)
+    paint = Paint(color)
+    parts = [_head(report, width, paint), _paragraphs(report.analysis, width, paint)]
+    if audited_sources(report.analysis):
+        parts.append(_sources(report.analysis, width, paint))
+    parts.append(_findings(report, width, paint))
+    return "\n\n".join("\n".join(lines) for lines in parts)
+
+
+def _head(report: Report, width: int, paint: Paint) -> list[str]:
+    analysis = report.analysis
+    article = analysis.document.article
+    summary = summarize(report)
+    score = analysis.scores.document
+    size = f"{counted(len(article.text.split()), 'word')}, {counted(len(analysis.document.paragraphs), 'paragraph')}"
+    lines = [paint(printable(article.name) or "(no name)", "bold"), size, ""]
+    if score.points is None or score.grade is None:
+        return [*lines, "Nothing in it needs a source."]
+    grade = paint(f"{score.grade} {rounded(score.points)}", "bold", _GRADE_STYLES[score.grade])
+    lines.append(f"{grade} of 100: {GRADES[score.grade]} sourcing")
+    lines.extend(wrap(_figures(summary), width))
+    if score.caps:
+        lines.extend(wrap(f"Held down by: {', '.join(score.caps)}.", width))
+    return lines
+
+
+def _figures(summary: Summary) -> str:
+    sentences = [f"{counted(summary.attributions, 'attribution')} to {counted(summary.sources, 'source')}"]
+    if summary.unnamed_share is not None:
+        sentences[0] += f", {rounded(100 * summary.unnamed_share)} % of them to people without a name"
+    if summary.second_hand:
+        relays = ", ".join(f"{printable(outlet)} {count}" for outlet, count in summary.relayed_by.items())
+        sentences.append(f"{summary.second_hand} at second hand or further" + (f" ({relays})" if relays else ""))
+    if summary.anonymous_sources:
+        anonymous = counted(summary.anonymous_sources, "anonymous source")
+        sentences.append(f"{anonymous}, {summary.anonymous_with_reason} with a reason")
+    if summary.unattributed_hard_sentences:
+        hard = counted(summary.unattributed_hard_sentences, "sentence that needs", "sentences that need")
+        sentences.append(f"{hard} a source and {'has' if summary.unattributed_hard_sentences == 1 else 'have'} none")
+    return ". ".join(sentences) + "."
+
+
+def _paragraphs(analysis: Analysis, width: int, paint: Paint) -> list[str]:
+    lines = [paint("Paragraphs", "bold")]
+    labels = {source.id: source.label for source in analysis.sources}
+    for score in analysis.scores.paragraphs:
+        if score.points is None or score.grade is None:
+            filled, what = 0, "nothing that needs a source"
+        else:
+            filled, what = max(1, round(score.points / 100 * _BAR)), "; ".join(_behind(score, analysis, labels))
+        head = _paragraph_head(score, filled, paint)
+        indent = 4 + 6 + 1 + _BAR + 2
+        rows = wrap(what, width - indent) or [""]
+        lines.append(head + (paint(rows[0], "dim") if score.points is None else rows[0]))
+        lines.extend(" " * indent + row for row in rows[1:])
+    return lines
+
+
+def _paragraph_head(score: ParagraphScore, filled: int, paint: Paint) -> str:
+    grade = score.grade or "–"
+    points = "" if score.points is None else str(rounded(score.points))
+    bar = "█" * filled + "░" * (_BAR - filled)
+    styles = (_GRADE_STYLES[score.grade],) if score.grade else ("dim",)
+    return f"{score.paragraph:>4}  {paint(f'{grade} {points:>3}', *styles)} {paint(bar, *styles)}  "
+
+
+def _behind(score: ParagraphScore, analysis: Analysis, labels: dict[str, str]) -> Iterator[str]:
+    """Who stands behind each unit of a paragraph, each said once."""
+    said: set[str] = set()
+    for unit in score.units:
+        text = _behind_unit(unit, analysis, labels)
+        if text not in said:
+            said.add(text)
+            yield text
+
+
+def _behind_unit(unit: Unit, analysis: Analysis, labels: dict[str, str]) -> str:
+    if unit.kind is UnitKind.ATTRIBUTED and unit.attribution is not None:
+        mention = analysis.mentions[unit.attribution]
+        via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
+        if mention.source is None:
+            return "nobody named" + via
+        return f"{mention.source} {shorten(labels[mention.source], _QUOTED)}{via}"
+    if unit.kind is UnitKind.HARD:
+        span = next((item.span for item in unit.evidence if item.span is not None), unit.span)
+        return f"no source for “{shorten(span.of(analysis.document.text), _QUOTED)}”"
+    return "no source"
+
+
+def _sources(analysis: Analysis, width: int, paint: Paint) -> list[str]:
+    rows = [("", "Who", "Known by", "How near", "Terms", "Times")]
+    for source in audited_sources(analysis):
+        mentions = [
+            mention
+            for mention in (analysis.mentions[index] for index in source.attributions)
+            if analysis.attributions[mention.attribution].audited
+        ]
+        near = dict.fromkeys(_near(mention) for mention in mentions)
+        row = (source.id, _who(source, analysis), STATUSES[source.status], "; ".join(near), _terms(source))
+        rows.append((*row, str(len(mentions))))
+    head, *body = table(rows, width - 2)
+    return [paint("Sources", "bold"), "  " + paint(head, "dim"), *(f"  {line}" for line in body)]
+
+
+def _near(mention: Mention) -> str:
+    via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
+    return PROXIMITIES[mention.proximity] + via
+
+
+def _who(source: Source, analysis: Analysis) -> str:
+    """The source with its role and whom it speaks for, as far as its label does not say so already."""
+    parts = [shorten(source.label, 2 * _QUOTED)]
+    for span in (source.role, source.affiliation):
+        words = shorten(span.of(analysis.document.text), _QUOTED) if span is not None else ""
+        if words and not any(words.casefold() in part.casefold() for part in parts):
+            parts.append(words)
+    return ", ".join(parts)
+
+
+def _terms(source: Source) -> str:
+    if source.terms is AnonymityTerms.UNSTATED and not source.anonymous:
+        return "–"
+    if source.terms is AnonymityTerms.ON_RECORD:
+        return TERMS[source.terms]
+    return f"{TERMS[source.terms]}; {REASONS[source.reason]}"
+
+
+def _findings(report: Report, width: int, paint: Paint) -> list[str]:
+    counts = summarize(report).findings
+    if not report.findings:
+        return [paint("Findings", "bold"), "  none"]
+    total = f"{counted(counts[Severity.ERROR], 'error')}, {counted(counts[Severity.WARNING], 'warning')}"
+    lines = [paint("Findings", "bold") + f" ({total}, {counts[Severity.INFO]} for information)"]
+    for finding in report.findings:
+        lines.extend(_finding(finding, report.analysis.document.text, width, paint))
+    return lines
+
+
+def _finding(finding: Finding, text: str, width: int, paint: Paint) -> list[str]:
+    head = f"{finding.paragraph:>4}  {paint(f'{finding.severity:<7}', SEVERITY_STYLES[finding.severity])}  "
+    indent = 4 + 2 + 7 + 2
+    words = shorten(finding.span.of(text), _QUOTED)
+    rows = wrap(f"{finding.code} {printable(finding.message)} “{words}”", width - indent)
+    return [head + rows[0], *(" " * indent + row for row in rows[1:])]

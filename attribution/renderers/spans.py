@@ -1,0 +1,30 @@
+"""The neutral prediction format of attribution scorers: sources, cues and contents as offsets, one line an article."""
+
+import json
+
+from attribution.model.attribution import Attribution
+from attribution.model.report import Report
+
+
+def render_spans(report: Report, *, all_classes: bool = False, top_level: bool = False) -> str:
+    """One JSON line with the spans of each attribution of the audit classes, without a line break at its end.
+
+    `all_classes` adds the other classes (belief, intent …); `top_level` leaves out attributions that stand inside
+    another one's content. The article's name is the `id`.
+    """
+    analysis = report.analysis
+    attributions = [
+        _row(attribution)
+        for attribution in analysis.attributions
+        if (all_classes or attribution.audited) and not (top_level and attribution.depth)
+    ]
+    return json.dumps({"id": analysis.document.article.name, "attributions": attributions}, ensure_ascii=True)
+
+
+def _row(attribution: Attribution) -> dict[str, list[list[int]]]:
+    sources = (attribution.source,) if attribution.source else ()
+    return {
+        "source": [[span.start, span.end] for span in sources],
+        "cue": [[span.start, span.end] for span in attribution.cue.spans],
+        "content": [[span.start, span.end] for span in attribution.content],
+    }

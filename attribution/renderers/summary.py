@@ -1,0 +1,87 @@
+"""The figures at the foot of a report: how many attributions, to whom, and how near the article stands to them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from attrs import frozen
+
+from attribution.model.finding import Severity
+from attribution.model.report import Analysis, Report
+from attribution.model.score import UnitKind
+from attribution.model.source import Mention, Proximity, ReasonKind, Source, SourceStatus
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+_FAR = (Proximity.SECOND_HAND, Proximity.THIRD_HAND, Proximity.OUTLET_UNNAMED)
+
+
+@frozen
+class Summary:
+    """Counts over the attributions of the audit classes and the sources behind them.
+
+    `unnamed_share` is the share of attributions to people without a name, groups included; `None` when nothing is
+    attributed. `second_hand` counts attributions that reached the article through an outlet or another person.
+    """
+
+    attributions: int
+    sources: int
+    by_status: Mapping[SourceStatus, int]
+    by_proximity: Mapping[Proximity, int]
+    unnamed_share: float | None
+    second_hand: int
+    relayed_by: Mapping[str, int]
+    anonymous_sources: int
+    anonymous_with_reason: int
+    scored_paragraphs: int
+    unattributed_hard_sentences: int
+    findings: Mapping[Severity, int]
+
+
+def summarize(report: Report) -> Summary:
+    """The summary of a report."""
+    analysis = report.analysis
+    mentions = audited_mentions(analysis)
+    sources = audited_sources(analysis)
+    anonymous = [source for source in sources if source.anonymous]
+    unnamed = sum(mention.status.unnamed_person or mention.status.collective for mention in mentions)
+    units = [unit for paragraph in analysis.scores.paragraphs for unit in paragraph.units]
+    severities = Counter(finding.severity for finding in report.findings)
+    return Summary(
+        attributions=len(mentions),
+        sources=len(sources),
+        by_status=_in_order(SourceStatus, (mention.status for mention in mentions)),
+        by_proximity=_in_order(Proximity, (mention.proximity for mention in mentions)),
+        unnamed_share=unnamed / len(mentions) if mentions else None,
+        second_hand=sum(mention.proximity in _FAR for mention in mentions),
+        relayed_by=_relays(mentions),
+        anonymous_sources=len(anonymous),
+        anonymous_with_reason=sum(source.reason is not ReasonKind.NONE for source in anonymous),
+        scored_paragraphs=sum(paragraph.points is not None for paragraph in analysis.scores.paragraphs),
+        unattributed_hard_sentences=sum(unit.kind is UnitKind.HARD for unit in units),
+        findings={severity: severities[severity] for severity in Severity},
+    )
+
+
+def audited_mentions(analysis: Analysis) -> tuple[Mention, ...]:
+    """The mentions behind attributions of the audit classes, in order."""
+    return tuple(mention for mention in analysis.mentions if analysis.attributions[mention.attribution].audited)
+
+
+def audited_sources(analysis: Analysis) -> tuple[Source, ...]:
+    """The sources behind at least one attribution of the audit classes, in order of appearance."""
+    audited = {mention.source for mention in audited_mentions(analysis)}
+    return tuple(source for source in analysis.sources if source.id in audited)
+
+
+def _in_order(kinds: type[Kind], values: Iterable[Kind]) -> dict[Kind, int]:
+    """How often each kind occurs, in the order of its enumeration; kinds that do not occur are left out."""
+    counts = Counter(values)
+    return {kind: counts[kind] for kind in kinds if counts[kind]}
+
+
+def _relays(mentions: Iterable[Mention]) -> dict[str, int]:
+    """How often each outlet is the one nearest to the reader, the most frequent first."""
+    counts = Counter(mention.relay_chain[0] for mention in mentions if mention.relay_chain)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,88 @@
+"""What the report's fixed values are called when a person reads them."""
+
+from collections.abc import Mapping
+
+from attribution.model.finding import Severity
+from attribution.model.score import Grade
+from attribution.model.source import AnonymityTerms, Proximity, ReasonKind, SourceStatus
+
+GRADES: Mapping[Grade, str] = {
+    Grade.A: "strong",
+    Grade.B: "good",
+    Grade.C: "fair",
+    Grade.D: "thin",
+    Grade.E: "weak",
+    Grade.F: "unsupported",
+}
+
+STATUSES: Mapping[SourceStatus, str] = {
+    SourceStatus.NAMED_ROLE: "name and role",
+    SourceStatus.NAMED: "name only",
+    SourceStatus.ROLE_UNNAMED: "role, no name",
+    SourceStatus.VAGUE_UNNAMED: "vague, no name",
+    SourceStatus.COLLECTIVE: "group",
+    SourceStatus.COLLECTIVE_VAGUE: "vague group",
+    SourceStatus.INSTITUTION: "institution",
+    SourceStatus.DOCUMENT: "document",
+    SourceStatus.DATA: "data",
+    SourceStatus.OUTLET: "news outlet",
+    SourceStatus.SOCIAL: "social media",
+    SourceStatus.OBSERVATION: "own observation",
+    SourceStatus.PASSIVE: "nobody",
+}
+
+PROXIMITIES: Mapping[Proximity, str] = {
+    Proximity.FIRST_HAND: "first-hand",
+    Proximity.PUBLIC: "in public",
+    Proximity.UNSTATED: "occasion not stated",
+    Proximity.SECOND_HAND: "second-hand",
+    Proximity.THIRD_HAND: "third-hand",
+    Proximity.OUTLET_UNNAMED: "through unnamed media",
+}
+
+TERMS: Mapping[AnonymityTerms, str] = {
+    AnonymityTerms.ON_RECORD: "on the record",
+    AnonymityTerms.BACKGROUND: "on background",
+    AnonymityTerms.DEEP_BACKGROUND: "on deep background",
+    AnonymityTerms.NOT_FOR_ATTRIBUTION: "not for attribution",
+    AnonymityTerms.OFF_RECORD: "off the record",
+    AnonymityTerms.ANONYMITY_GRANTED: "anonymity granted",
+    AnonymityTerms.PARTIAL_NAME: "part of the name withheld",
+    AnonymityTerms.UNSTATED: "terms not stated",
+}
+
+REASONS: Mapping[ReasonKind, str] = {
+    ReasonKind.NOT_AUTHORISED: "not authorised to speak",
+    ReasonKind.CANDOUR: "to speak freely",
+    ReasonKind.SENSITIVITY: "sensitivity of the matter",
+    ReasonKind.REPRISAL_JOB: "fear for the job",
+    ReasonKind.REPRISAL_SAFETY: "fear for safety",
+    ReasonKind.PRIVACY: "privacy",
+    ReasonKind.LEGAL: "legal limits",
+    ReasonKind.CONFIDENTIAL_TALKS: "confidential talks",
+    ReasonKind.GROUND_RULES: "ground rules",
+    ReasonKind.RELATIONSHIP: "a relationship at risk",
+    ReasonKind.NOT_YET_PUBLIC: "not yet public",
+    ReasonKind.OTHER: "another reason",
+    ReasonKind.NONE: "no reason given",
+}
+
+SEVERITY_STYLES: Mapping[Severity, str] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "finding"), counted(0, "source")
+    ('1 finding', '0 sources')
+    """
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def rounded(points: float) -> int:
+    """Points for display: whole, halves rounded up.
+
+    >>> rounded(38.5), rounded(28.08)
+    (39, 28)
+    """
+    return int(points + 0.5)
