@@ -1,0 +1,1 @@
+"""How much the text tells its reader about who stands behind each claim, step by step."""

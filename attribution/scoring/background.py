@@ -1,0 +1,57 @@
+"""Sentences that need no source: background, the reporter's own observation, procedure, scenes and boilerplate."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attribution.lexicons.loading import Lexicons
+from attribution.scoring.wording import wording
+
+FEWEST_WORDS = 5
+"""Shorter sentences are transitions or labels ("That was then."): there is nothing to ask the source of."""
+
+_PAST_ENDING = re.compile(r"\b\w{2,30}ed\b")
+
+
+def settled(words: str, facts: Sequence[str]) -> bool:
+    """Whether the sentence states one of the facts that a newsroom holds to be settled.
+
+    >>> settled("The war began in 2022.", ["war began in 2022"])
+    True
+    """
+    folded = words.casefold()
+    return any(fact.casefold() in folded for fact in facts)
+
+
+def excluded(words: str, lexicons: Lexicons, *, keep_background: bool = False) -> bool:
+    """Whether an unattributed sentence without a hard claim needs no source.
+
+    Background needs a past tense and a time anchor or a story marker (AP: do not attribute what is well known).
+    `keep_background` leaves background in.
+
+    >>> from attribution.lexicons.loading import load
+    >>> excluded("The dam was built by the army in early August.", load())
+    True
+    >>> excluded("The dam serves three counties and a refinery.", load())
+    False
+    """
+    if len(words.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
+        return True
+    if wording(lexicons, "claim_markers", "own-report", "procedure").search(words):
+        return True
+    return not keep_background and _background(words, lexicons)
+
+
+def _background(words: str, lexicons: Lexicons) -> bool:
+    if not wording(lexicons, "claim_markers", "time-anchor", "story-marker").search(words):
+        return False
+    return _PAST_ENDING.search(words) is not None or _past_forms(lexicons).search(words) is not None
+
+
+@lru_cache(maxsize=8)
+def _past_forms(lexicons: Lexicons) -> re.Pattern[str]:
+    """The irregular pasts that differ from the present ("put" does not), and the auxiliaries of the perfect."""
+    pasts = {"was", "were", "had", "has", "have", "did"}
+    for group in lexicons.lexicon("irregular_verbs").groups:
+        pasts.update(past for base, past, _ in map(str.split, group.phrases) if past != base)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(pasts))})(?!\w)")

@@ -1,0 +1,192 @@
+"""Which sentences without a source would need one, and what in them says so (policy section 5.4)."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution
+from attribution.model.document import Document, Figure, FigureKind, Quotation, Sentence
+from attribution.model.score import UnitKind
+from attribution.model.span import Evidence, Span
+from attribution.scoring.background import excluded, settled
+from attribution.scoring.wording import stop_words, wording
+
+QUOTED_WORDS = 4
+"""A quotation of fewer words is a term or a title more often than speech."""
+
+STATISTIC, HARM, ALLEGATION = "claims.statistic", "claims.harm", "claims.allegation"
+QUOTATION, SUPERLATIVE, FORECAST = "claims.quotation", "claims.superlative", "claims.forecast"
+
+
+@frozen
+class ClaimOptions:
+    """What a policy decides about unattributed sentences.
+
+    `background` is "exclude" or "soft"; `settled_facts` are phrases whose sentences never need a source; a count below
+    `min_value` is no statistic.
+    """
+
+    background: str = "exclude"
+    settled_facts: tuple[str, ...] = ()
+    min_value: float = 10.0
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "ClaimOptions":
+        """The options as a policy file states them."""
+        return cls(
+            background=options.get("background", "exclude"),
+            settled_facts=tuple(options.get("settled_facts", ())),
+            min_value=float(options.get("min_value", 10.0)),
+        )
+
+
+@frozen
+class Claim:
+    """A sentence that would need a source and has none: `HARD` with its evidence, or `SOFT`."""
+
+    sentence: Sentence
+    kind: UnitKind
+    evidence: tuple[Evidence, ...] = ()
+
+
+def unattributed(
+    document: Document, attributions: Sequence[Attribution], lexicons: Lexicons, options: ClaimOptions
+) -> tuple[Claim, ...]:
+    """The sentences that no audited attribution reaches and a reader may ask the source of, in order.
+
+    Headings, background, the reporter's own observation and procedure are left out.
+    """
+    sentences = document.sentences
+    covered = _covered(sentences, (a for a in attributions if a.audited))
+    reported = _Cover(span for attribution in attributions for span in (*attribution.content, *attribution.carried))
+    headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
+    finder = _Finder(document, lexicons, options, reported)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        if sentence.index not in covered and sentence.paragraph not in headings:
+            claim = finder.claim(sentence)
+            if claim is not None:
+                claims.append(claim)
+    return tuple(claims)
+
+
+def _covered(sentences: Sequence[Sentence], attributions: Iterable[Attribution]) -> set[int]:
+    """The indices of the sentences that an attribution touches."""
+    starts = [sentence.span.start for sentence in sentences]
+    found: set[int] = set()
+    for attribution in attributions:
+        spans = (*attribution.cue.spans, *attribution.content, *attribution.carried)
+        for span in (*spans, attribution.source) if attribution.source else spans:
+            index = max(0, bisect_left(starts, span.start + 1) - 1)
+            while index < len(sentences) and starts[index] < span.end:
+                if sentences[index].span.overlaps(span):
+                    found.add(index)
+                index += 1
+    return found
+
+
+class _Cover:
+    """Stretches of text, merged, that can be asked whether they hold a span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def touches(self, span: Span) -> bool:
+        index = bisect_left(self._starts, span.end) - 1
+        return index >= 0 and self._ends[index] > span.start
+
+
+class _Finder:
+    """Looks one sentence at a time for what would need a source."""
+
+    def __init__(self, document: Document, lexicons: Lexicons, options: ClaimOptions, reported: _Cover) -> None:
+        self._text = document.text
+        self._figures = document.figures
+        self._figure_starts = [figure.span.start for figure in document.figures]
+        self._quotations = [quotation for quotation in document.quotations if quotation.level == 0]
+        self._quotation_starts = [quotation.span.start for quotation in self._quotations]
+        self._lexicons = lexicons
+        self._options = options
+        self._reported = reported
+
+    def claim(self, sentence: Sentence) -> Claim | None:
+        words = sentence.span.of(self._text)
+        if settled(words, self._options.settled_facts) or words.rstrip().endswith("?"):
+            return None
+        evidence = tuple(sorted(self._hard(sentence, words), key=lambda item: item.span or sentence.span))
+        if evidence:
+            return Claim(sentence, UnitKind.HARD, evidence)
+        if excluded(words, self._lexicons, keep_background=self._options.background == "soft"):
+            return None
+        return Claim(sentence, UnitKind.SOFT)
+
+    def _hard(self, sentence: Sentence, words: str) -> Iterator[Evidence]:
+        yield from self._numbers(sentence)
+        yield from self._quoted(sentence)
+        start = sentence.span.start
+        for code, lexicon, groups in _HARD_WORDING:
+            for match in wording(self._lexicons, lexicon, *groups).finditer(words):
+                span = Span(start + match.start(), start + match.end())
+                if not self._reported.touches(span):
+                    yield Evidence(code, span)
+        wrong = wording(self._lexicons, "allegations", "wrongdoing").search(words)
+        if (
+            wrong
+            and _names_someone(words, stop_words(self._lexicons))
+            and not wording(self._lexicons, "allegations", "process").search(words)
+        ):
+            span = Span(start + wrong.start(), start + wrong.end())
+            if not self._reported.touches(span):
+                yield Evidence(ALLEGATION, span)
+
+    def _numbers(self, sentence: Sentence) -> Iterator[Evidence]:
+        index = bisect_left(self._figure_starts, sentence.span.start)
+        for figure in self._figures[index : bisect_left(self._figure_starts, sentence.span.end)]:
+            if not figure.kind.needs_source or self._reported.touches(figure.span):
+                continue
+            if self._large(figure):
+                yield Evidence(STATISTIC, figure.span, figure.kind.value)
+            elif figure.kind is FigureKind.CASUALTIES:
+                yield Evidence(HARM, figure.span, "below the least value of a statistic")
+
+    def _large(self, figure: Figure) -> bool:
+        if figure.value is None or figure.kind in (FigureKind.PERCENTAGE, FigureKind.MONEY):
+            return True
+        return figure.value >= self._options.min_value
+
+    def _quoted(self, sentence: Sentence) -> Iterator[Evidence]:
+        index = bisect_left(self._quotation_starts, sentence.span.start)
+        for quotation in self._quotations[index : bisect_left(self._quotation_starts, sentence.span.end)]:
+            if self._speech(quotation) and not self._reported.touches(quotation.inner):
+                yield Evidence(QUOTATION, quotation.span)
+
+    def _speech(self, quotation: Quotation) -> bool:
+        """Whether it reads as a sentence: four words or more, not all of them capitalised as in a title."""
+        words = quotation.inner.of(self._text).split()
+        return len(words) >= QUOTED_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+_HARD_WORDING = (
+    (HARM, "harm", ("losses", "people-harmed")),
+    (SUPERLATIVE, "claim_markers", ("superlative",)),
+    (FORECAST, "claim_markers", ("forecast",)),
+)
+
+
+def _names_someone(words: str, stop: frozenset[str]) -> bool:
+    """Whether a capitalised word other than an opener stands in the sentence: it is about someone in particular."""
+    return any(match.group().lower() not in stop for match in _CAPITALISED.finditer(words))
+
+
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z]\w{1,40}")

@@ -1,0 +1,181 @@
+"""Several sources for one claim: when two attributions say the same, and what the second adds (policy section 5.2)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution
+from attribution.model.score import Operation, Step
+from attribution.model.source import Mention, Proximity, Source
+from attribution.model.span import Evidence
+from attribution.scoring.points import follow
+from attribution.scoring.table import ScoreTable
+from attribution.scoring.wording import stop_words, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAME_CLAIM = 0.5
+"""Jaccard similarity of the stemmed content words from which on two claims count as one."""
+
+CONTESTED = "corroboration.contested"
+
+_STEM_PREFIX = 2
+"""Snowball changes endings only: words with one stem share at least their first two letters ("skies", "sky")."""
+
+_NUMBER = "#"
+_WORD = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{2,40}")
+
+
+@frozen
+class Voice:
+    """One scored attribution that may stand behind a claim with others."""
+
+    attribution: Attribution
+    mention: Mention
+    source: Source | None
+    steps: tuple[Step, ...]
+
+    @property
+    def points(self) -> float:
+        """Its strength on its own, 0-100."""
+        return self.steps[-1].result
+
+
+@frozen
+class ClaimGroup:
+    """The voices behind one claim, in order of position, and evidence that another one disputes it."""
+
+    voices: tuple[Voice, ...]
+    contested: tuple[Evidence, ...] = ()
+
+
+def same_claims(voices: Sequence[Voice], text: str, lexicons: Lexicons) -> tuple[ClaimGroup, ...]:
+    """The voices of one paragraph grouped by claim, each group where its first voice stands.
+
+    An attribution joins an earlier one of another source when its cue says so ("confirmed", "echoed"), when its
+    words do ("the same"), or when their content words are much alike.
+    """
+    groups: list[list[Voice]] = []
+    contested: dict[int, list[Evidence]] = {}
+    for voice in voices:
+        lemma = voice.attribution.cue.lemma
+        if groups and lemma in lexicons.lexicon("corroboration").phrases("contradicting"):
+            contested.setdefault(len(groups) - 1, []).append(Evidence(CONTESTED, voice.attribution.cue.span, lemma))
+        place = _place(voice, groups, text, lexicons)
+        if place is None:
+            groups.append([voice])
+        else:
+            groups[place].append(voice)
+    return tuple(ClaimGroup(tuple(group), tuple(contested.get(index, ()))) for index, group in enumerate(groups))
+
+
+def corroborated(group: ClaimGroup, table: ScoreTable, text: str) -> tuple[Voice, tuple[Step, ...]]:
+    """The strongest voice of a claim and its steps, followed by what each other voice adds and by the caps that bind.
+
+    A cap never takes points from the strongest voice: another source for a claim cannot weaken it.
+    """
+    strongest, *others = sorted(group.voices, key=lambda voice: -voice.points)
+    steps = strongest.steps
+    heard = [strongest]
+    for voice in others:
+        independence = min(_independence(voice, other, table, text) for other in heard)
+        heard.append(voice)
+        if independence > 0:
+            value = voice.points * independence
+            steps = follow(steps, "corroboration", Operation.CORROBORATE, value, voice.mention.span)
+    if len(steps) > len(strongest.steps):
+        for name, cap in _caps(heard, table):
+            if steps[-1].result > cap:
+                steps = follow(steps, name, Operation.CAP, max(cap, strongest.points), None)
+    return strongest, steps
+
+
+def _place(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> int | None:
+    """The last group whose claim this voice repeats."""
+    if not groups:
+        return None
+    if _confirms(voice, text, lexicons) and any(_other_source(voice, known) for known in groups[-1]):
+        return len(groups) - 1
+    for index in range(len(groups) - 1, -1, -1):
+        if any(_other_source(voice, known) and _alike(voice, known, text, lexicons) for known in groups[index]):
+            return index
+    return None
+
+
+def _confirms(voice: Voice, text: str, lexicons: Lexicons) -> bool:
+    if voice.attribution.cue.negated:
+        return False
+    if voice.attribution.cue.lemma in lexicons.lexicon("corroboration").phrases("confirming"):
+        return True
+    same = wording(lexicons, "corroboration", "same-claim")
+    return any(same.match(text, span.start, span.end) for span in voice.attribution.content)
+
+
+def _other_source(voice: Voice, known: Voice) -> bool:
+    mine, theirs = voice.mention.source, known.mention.source
+    return voice.mention.span is not None and known.mention.span is not None and (mine is None or mine != theirs)
+
+
+def _alike(voice: Voice, known: Voice, text: str, lexicons: Lexicons) -> bool:
+    mine, theirs = (_content_words(item.attribution, text, lexicons) for item in (voice, known))
+    if not _may_be_alike(mine, theirs):
+        return False
+    stem = _stemmer()
+    ours, others = set(map(stem, mine)), set(map(stem, theirs))
+    return len(ours & others) >= SAME_CLAIM * len(ours | others)
+
+
+def _content_words(attribution: Attribution, text: str, lexicons: Lexicons) -> frozenset[str]:
+    stop = stop_words(lexicons)
+    found = (_WORD.finditer(text, span.start, span.end) for span in attribution.content)
+    words = (match.group().lower() for match in chain.from_iterable(found))
+    return frozenset(_NUMBER if word[0].isdigit() else word for word in words if word not in stop)
+
+
+def _may_be_alike(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether the stems could agree far enough, judged by first letters: it spares most articles the import of NLTK."""
+    ours, others = (Counter(word[:_STEM_PREFIX] for word in words) for words in (mine, theirs))
+    shared = sum((ours & others).values())
+    return shared > 0 and shared >= SAME_CLAIM * len(ours | others)
+
+
+@cache
+def _stemmer() -> "Callable[[str], str]":
+    from nltk.stem.snowball import SnowballStemmer
+
+    stem: Callable[[str], str] = SnowballStemmer("english").stem
+    return stem
+
+
+def _independence(voice: Voice, other: Voice, table: ScoreTable, text: str) -> float:
+    """How much of its strength a voice keeps beside another one."""
+    if not _other_source(voice, other):
+        return table.independence["same_source"]
+    mine, theirs = voice.mention.relay_chain, other.mention.relay_chain
+    if mine and theirs and mine[0] == theirs[0]:
+        return table.independence["same_outlet"]
+    if _affiliation(voice, text) is not None and _affiliation(voice, text) == _affiliation(other, text):
+        return table.independence["same_institution"]
+    return table.independence["independent"]
+
+
+def _affiliation(voice: Voice, text: str) -> str | None:
+    source = voice.source
+    return source.affiliation.of(text).casefold() if source is not None and source.affiliation is not None else None
+
+
+def _caps(voices: Sequence[Voice], table: ScoreTable) -> tuple[tuple[str, float], ...]:
+    caps: Mapping[str, bool] = {
+        "unnamed": all(table.unnamed(voice.mention.status) for voice in voices),
+        "one_outlet": len({voice.mention.relay_chain[:1] for voice in voices}) == 1
+        and all(voice.mention.proximity in (Proximity.SECOND_HAND, Proximity.THIRD_HAND) for voice in voices)
+        and bool(voices[0].mention.relay_chain),
+    }
+    return tuple((f"{name}_cap", table.caps[name]) for name, binds in caps.items() if binds)

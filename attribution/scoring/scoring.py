@@ -1,0 +1,115 @@
+"""Scores of an article: each attribution, each paragraph as the mean of its claims, and the whole with its caps."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attribution.config import Config, load_policy
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution, CueClass
+from attribution.model.document import Document, Paragraph
+from attribution.model.score import Operation, ParagraphScore, Scores, Unit, UnitKind
+from attribution.model.source import AnonymityGrant, Mention, Source
+from attribution.model.span import Span
+from attribution.scoring.claims import Claim, ClaimOptions, unattributed
+from attribution.scoring.corroboration import Voice, corroborated, same_claims
+from attribution.scoring.overall import document_score
+from attribution.scoring.points import follow, strength
+from attribution.scoring.table import ScoreTable, load_table
+
+
+def score(
+    document: Document,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    sources: Sequence[Source],
+    grants: Sequence[AnonymityGrant],
+    lexicons: Lexicons,
+    config: Config,
+) -> Scores:
+    """How much the text tells about who stands behind each claim (policy section 5), in points from 0 to 100.
+
+    Only outermost attributions of the audit classes have points; the others, and paragraphs in which nothing needs a
+    source, have `None`. `grants` have already told on the mentions' terms and reasons.
+    """
+    table = load_table()
+    voices = _voices(attributions, mentions, sources, table)
+    options = ClaimOptions.of(load_policy(config.policy).options)
+    claims = unattributed(document, attributions, lexicons, options)
+    paragraphs = _paragraphs(document, voices, claims, lexicons, table)
+    points: list[float | None] = [None] * len(attributions)
+    for voice in voices:
+        points[voice.attribution.index] = voice.points
+    overall = document_score(document, voices, paragraphs, table)
+    return Scores(document=overall, paragraphs=paragraphs, attributions=tuple(points))
+
+
+def outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The audited attributions that stand within no other audited one: the ones that scores and shares count."""
+    within: dict[int, bool] = {}
+    found: list[Attribution] = []
+    for attribution in sorted(attributions, key=lambda item: item.depth):
+        parent = attribution.parent
+        inside = parent is not None and within.get(parent, False)
+        within[attribution.index] = inside or attribution.audited
+        if attribution.audited and not inside:
+            found.append(attribution)
+    return tuple(sorted(found, key=lambda item: item.index))
+
+
+def _voices(
+    attributions: Sequence[Attribution], mentions: Sequence[Mention], sources: Sequence[Source], table: ScoreTable
+) -> tuple[Voice, ...]:
+    by_id = {source.id: source for source in sources}
+    voices = []
+    for attribution in outermost(attributions):
+        mention = mentions[attribution.index]
+        source = by_id.get(mention.source) if mention.source is not None else None
+        voices.append(Voice(attribution, mention, source, strength(mention, attribution.stance, table)))
+    return tuple(voices)
+
+
+def _paragraphs(
+    document: Document, voices: Iterable[Voice], claims: Iterable[Claim], lexicons: Lexicons, table: ScoreTable
+) -> tuple[ParagraphScore, ...]:
+    """The score of each paragraph; an attribution belongs to the one its cue stands in."""
+    speaking: dict[int, list[Voice]] = {}
+    for voice in voices:
+        paragraph = document.paragraph_at(voice.attribution.cue.span.start)
+        if paragraph is not None and _makes_a_claim(voice.attribution):
+            speaking.setdefault(paragraph.index, []).append(voice)
+    silent: dict[int, list[Claim]] = {}
+    for claim in claims:
+        silent.setdefault(claim.sentence.paragraph, []).append(claim)
+    scored: list[ParagraphScore] = []
+    for paragraph in document.paragraphs:
+        units = [_unsourced(claim, table) for claim in silent.get(paragraph.index, ())]
+        units += _attributed(speaking.get(paragraph.index, ()), document.text, lexicons, table)
+        scored.append(_paragraph(paragraph, units, table))
+    return tuple(scored)
+
+
+def _makes_a_claim(attribution: Attribution) -> bool:
+    """Whether something is claimed at all: who "declined to comment" has said nothing that needs a source."""
+    return attribution.cue.cls is not CueClass.NONRESPONSE
+
+
+def _attributed(voices: Sequence[Voice], text: str, lexicons: Lexicons, table: ScoreTable) -> Iterator[Unit]:
+    for group in same_claims(voices, text, lexicons):
+        voice, steps = corroborated(group, table, text)
+        spoken = [item.attribution for item in group.voices]
+        span = Span(min(item.start for item in spoken), max(item.end for item in spoken))
+        yield Unit(UnitKind.ATTRIBUTED, span, steps[-1].result, steps, voice.attribution.index, group.contested)
+
+
+def _unsourced(claim: Claim, table: ScoreTable) -> Unit:
+    span = claim.sentence.span
+    steps = follow((), f"unattributed_{claim.kind.value}", Operation.BASE, table.unattributed[claim.kind.value], span)
+    return Unit(claim.kind, span, steps[-1].result, steps, None, claim.evidence)
+
+
+def _paragraph(paragraph: Paragraph, units: Iterable[Unit], table: ScoreTable) -> ParagraphScore:
+    """The mean of the units, whatever their length: anyone can work it out again."""
+    ordered = sorted(units, key=lambda unit: (unit.span, unit.attribution or 0))
+    if not ordered:
+        return ParagraphScore(paragraph.index, None, None)
+    points = sum(unit.points for unit in ordered) / len(ordered)
+    return ParagraphScore(paragraph.index, points, table.grade(points), tuple(ordered))
