@@ -4,8 +4,13 @@ from collections.abc import Mapping
 
 KEYS: Mapping[str, frozenset[str]] = {
     "cues": frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor"}),
+    "abbreviations": frozenset({"class"}),
     "irregular_verbs": frozenset({"lemma"}),
-    "outlets": frozenset({"canonical", "kind"}),
+    "given_names": frozenset({"gender"}),
+    "roles": frozenset({"gender"}),
+    "knowledge": frozenset({"detail"}),
+    "outlets": frozenset({"kind"}),
     "anonymity": frozenset({"terms"}),
+    "venues": frozenset({"part", "near"}),
     "reasons": frozenset({"kind", "rote"}),
 }
