@@ -1,0 +1,1 @@
+"""Sources that are not named: why, how many, how close, and for what they are used."""

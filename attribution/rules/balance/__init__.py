@@ -1,0 +1,1 @@
+"""What only the article as a whole can show."""

@@ -1,0 +1,58 @@
+"""Every rule there is: the modules of this folder, walked once. The tree is the registry."""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType, ModuleType
+
+from attribution import rules as folder
+from attribution.errors import RuleError
+from attribution.rules.base import Rule
+
+FAMILIES = ("anonymity", "claims", "quotation", "relay", "wording", "balance")
+"""The folders that hold rules, in the order of their codes."""
+
+
+@cache
+def catalogue() -> Mapping[str, Rule]:
+    """The rules by code, sorted. Raises `RuleError` when two rules share a code or a name.
+
+    >>> catalogue()["ANON103"].name
+    'bare-source'
+    """
+    found: dict[str, Rule] = {}
+    names: set[str] = set()
+    for declared in _declared():
+        if declared.code in found or declared.name in names:
+            raise RuleError(declared.code, f"another rule has the code or the name {declared.name!r} too")
+        found[declared.code] = declared
+        names.add(declared.name)
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+def find_rule(code: str) -> Rule:
+    """The rule with this code or name, in either case; raises `RuleError` for an unknown one.
+
+    >>> find_rule("no-named-source").code
+    'BAL605'
+    """
+    wanted = code.casefold()
+    for declared in catalogue().values():
+        if wanted in (declared.code.casefold(), declared.name):
+            return declared
+    raise RuleError(code, f"no such rule; there are {', '.join(catalogue())}")
+
+
+def _declared() -> Iterator[Rule]:
+    for family in FAMILIES:
+        package = import_module(f"{folder.__name__}.{family}")
+        for module in _modules(package):
+            for value in vars(module).values():
+                if isinstance(value, Rule):
+                    yield value
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for entry in sorted(pkgutil.iter_modules(package.__path__), key=lambda item: item.name):
+        yield import_module(f"{package.__name__}.{entry.name}")

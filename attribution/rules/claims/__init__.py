@@ -1,0 +1,1 @@
+"""Claims that have no source, a late one, or one that cannot be pinned down."""

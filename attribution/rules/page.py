@@ -1,0 +1,42 @@
+"""A rule's documentation: the docstring of its module, cut into the sections every page has."""
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from attribution.errors import RuleError
+
+WHAT, WHY, WHEN_OFF = "What it does", "Why it matters", "When to switch it off"
+SECTIONS = (WHAT, WHY, WHEN_OFF)
+
+_HEADING = re.compile(r"^([A-Z][^\n]{0,60})\n-{3,60}$", re.MULTILINE)
+
+
+@frozen(eq=False)
+class Page:
+    """What a rule's page says: one sentence in `summary`, and a text for each heading in `sections`, in order."""
+
+    summary: str
+    sections: Mapping[str, str]
+
+
+def parse_page(code: str, docstring: str | None) -> Page:
+    """The page in a rule module's `docstring`; raises `RuleError` naming what is missing.
+
+    >>> page = parse_page("X1", "A fault.\\n\\nWhat it does\\n------------\\nFlags.\\n\\nWhy it matters\\n--------------\\nSo."
+    ...     "\\n\\nWhen to switch it off\\n---------------------\\nNever.")
+    >>> page.summary, page.sections["Why it matters"]
+    ('A fault.', 'So.')
+    """
+    pieces = _HEADING.split((docstring or "").strip())
+    summary = " ".join(pieces[0].split())
+    sections = {heading: text.strip() for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+    if not summary:
+        raise RuleError(code, "its module has no docstring; the first sentence says the fault")
+    missing = [heading for heading in SECTIONS if not sections.get(heading)]
+    if missing:
+        raise RuleError(
+            code, f"its docstring lacks the section {missing[0]!r}; it needs {', '.join(map(repr, SECTIONS))}"
+        )
+    return Page(summary, sections)

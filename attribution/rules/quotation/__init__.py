@@ -1,0 +1,1 @@
+"""Words in quotation marks: whose they are, and whether the marks are earned."""

@@ -1,0 +1,170 @@
+"""An analysis with the indexes that rules share, so that none of them searches it again and again."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution, CueClass
+from attribution.model.document import Document, Figure, Paragraph, Quotation, Sentence
+from attribution.model.report import Analysis
+from attribution.model.score import Unit, UnitKind
+from attribution.model.source import AnonymityGrant, Mention, Source
+from attribution.model.span import Span
+from attribution.scoring.scoring import outermost
+from attribution.scoring.wording import wording
+
+
+@frozen(eq=False)
+class Reading:
+    """One analysis as rules see it: `analysis` itself, and questions about it that cost little however often they are asked."""
+
+    analysis: Analysis
+    lexicons: Lexicons
+
+    @property
+    def document(self) -> Document:
+        """The article, cut up."""
+        return self.analysis.document
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.analysis.document.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in order."""
+        return self.analysis.document.sentences
+
+    @cached_property
+    def audited(self) -> tuple[Attribution, ...]:
+        """The outermost attributions of the audit classes: what tells a reader where information came from."""
+        return outermost(self.analysis.attributions)
+
+    @cached_property
+    def claiming(self) -> tuple[Attribution, ...]:
+        """The audited ones that claim something: a refusal to comment is none."""
+        return tuple(item for item in self.audited if item.cue.cls is not CueClass.NONRESPONSE)
+
+    @cached_property
+    def prose(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that are not headings; the first one is the lead."""
+        return tuple(paragraph for paragraph in self.document.paragraphs if not paragraph.heading)
+
+    @cached_property
+    def unsourced(self) -> tuple[Unit, ...]:
+        """The sentences that would need a source and have none, in order."""
+        units = (unit for paragraph in self.analysis.scores.paragraphs for unit in paragraph.units)
+        return tuple(unit for unit in units if unit.kind is not UnitKind.ATTRIBUTED)
+
+    def mention(self, attribution: Attribution) -> Mention:
+        """The source of an attribution, described."""
+        return self.analysis.mentions[attribution.index]
+
+    def source(self, attribution: Attribution) -> Source | None:
+        """The source behind an attribution, if it has one."""
+        wanted = self.mention(attribution).source
+        return self._sources.get(wanted) if wanted is not None else None
+
+    def spoken_by(self, source: Source) -> tuple[Attribution, ...]:
+        """What a source is given as saying: its claiming attributions, in order."""
+        return self._by_source.get(source.id, ())
+
+    def grants_to(self, source: Source) -> tuple[AnonymityGrant, ...]:
+        """The grants of anonymity to a source, in order."""
+        return tuple(grant for grant in self.analysis.grants if grant.source == source.id)
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds the character at `position`, or the last one that starts before it."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def around(self, span: Span, sentences: int = 1) -> Span:
+        """The stretch from `sentences` before the first sentence of `span` to as many after its last."""
+        first, last = self.sentence_at(span.start), self.sentence_at(max(span.start, span.end - 1))
+        if first is None or last is None:
+            return span
+        before = self.sentences[max(0, first.index - sentences)]
+        after = self.sentences[min(len(self.sentences) - 1, last.index + sentences)]
+        return Span(before.span.start, max(before.span.end, after.span.end))
+
+    def cues_within(self, span: Span) -> Sequence[Attribution]:
+        """The attributions, of every class, whose cue starts within `span`."""
+        first = bisect_left(self._cue_starts, span.start)
+        return self._by_cue[first : bisect_left(self._cue_starts, span.end)]
+
+    def figures_within(self, spans: Iterable[Span]) -> tuple[Figure, ...]:
+        """The figures that lie in one of `spans`, in order."""
+        found: list[Figure] = []
+        for span in spans:
+            first = bisect_left(self._figure_starts, span.start)
+            found.extend(self.document.figures[first : bisect_left(self._figure_starts, span.end)])
+        return tuple(found)
+
+    def quotations_within(self, spans: Iterable[Span]) -> tuple[Quotation, ...]:
+        """The outermost quotations that start in one of `spans`, in order."""
+        found: list[Quotation] = []
+        for span in spans:
+            first = bisect_left(self._quotation_starts, span.start)
+            found.extend(self.outer_quotations[first : bisect_left(self._quotation_starts, span.end)])
+        return tuple(found)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether `span` lies within a quotation."""
+        index = bisect_right(self._quotation_starts, span.start) - 1
+        return index >= 0 and self.outer_quotations[index].span.covers(span)
+
+    def heading(self, span: Span) -> bool:
+        """Whether `span` stands in a heading."""
+        paragraph = self.document.paragraph_at(span.start)
+        return paragraph is not None and paragraph.heading
+
+    def pattern(self, lexicon: str, *groups: str) -> re.Pattern[str]:
+        """A pattern for any phrase of a lexicon, or of some groups of it."""
+        return wording(self.lexicons, lexicon, *groups)
+
+    def phrases(self, lexicon: str, *groups: str) -> frozenset[str]:
+        """The phrases of a lexicon, or of some groups of it."""
+        return self.lexicons.lexicon(lexicon).phrases(*groups)
+
+    @cached_property
+    def outer_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that stand in no other one."""
+        return tuple(quotation for quotation in self.document.quotations if quotation.level == 0)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.analysis.sources}
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, tuple[Attribution, ...]]:
+        found: dict[str, list[Attribution]] = {}
+        for attribution in self.claiming:
+            wanted = self.mention(attribution).source
+            if wanted is not None:
+                found.setdefault(wanted, []).append(attribution)
+        return {source: tuple(spoken) for source, spoken in found.items()}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _by_cue(self) -> tuple[Attribution, ...]:
+        return tuple(sorted(self.analysis.attributions, key=lambda item: (item.cue.span, item.index)))
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [attribution.cue.span.start for attribution in self._by_cue]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [figure.span.start for figure in self.document.figures]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.outer_quotations]

@@ -1,0 +1,1 @@
+"""What was told to, or reported by, another outlet."""

@@ -1,0 +1,62 @@
+"""What a policy and a configuration make of the rules: which look, how severe they are, with which options."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from attribution.config import Config, Policy, load_policy
+from attribution.errors import ConfigError
+from attribution.model.finding import Severity
+from attribution.rules.base import Rule
+from attribution.rules.catalogue import catalogue
+from attribution.rules.options import checked_options
+
+
+@frozen(eq=False)
+class Setting:
+    """A rule that is to look, with its severity and its options."""
+
+    rule: Rule
+    severity: Severity
+    options: Any
+
+
+def settings(config: Config) -> tuple[Setting, ...]:
+    """The rules that look under `config`, in order of code.
+
+    Raises `ConfigError` with every fault there is, one line each: unknown codes, severities and options.
+
+    >>> settings(Config(rules={"ANON101": {"severity": "fatal"}, "NOPE": {}}))
+    Traceback (most recent call last):
+    attribution.errors.ConfigError: rules.NOPE: no rule has this code
+    rules.ANON101.severity: expected error, warning or info, not 'fatal'
+    """
+    policy = load_policy(config.policy)
+    faults = [f"rules.{code}: no rule has this code" for code in config.rules if code not in catalogue()]
+    found: list[Setting] = []
+    for rule in catalogue().values():
+        given = {**policy.rules.get(rule.code, {}), **config.rules.get(rule.code, {})}
+        enabled = given.pop("enabled", rule.enabled or policy.options.get("opt_in") is True)
+        if not isinstance(enabled, bool):
+            faults.append(f"rules.{rule.code}.enabled: expected true or false, not {enabled!r}")
+        severity = _severity(rule, given, policy, faults)
+        checked = checked_options(rule.options, given, f"rules.{rule.code}")
+        faults.extend(checked.faults)
+        if enabled is True:
+            found.append(Setting(rule, severity, checked.options))
+    if faults:
+        raise ConfigError(faults)
+    return tuple(found)
+
+
+def _severity(rule: Rule, given: dict[str, Any], policy: Policy, faults: list[str]) -> Severity:
+    """The severity stated for the rule, or what the policy makes of the rule's own; takes it out of `given`."""
+    stated = given.pop("severity", None)
+    if stated is None:
+        raised: Mapping[str, str] = policy.options.get("severities", {})
+        return Severity(raised.get(rule.severity.value, rule.severity.value))
+    if stated not in list(Severity):
+        faults.append(f"rules.{rule.code}.severity: expected error, warning or info, not {stated!r}")
+        return rule.severity
+    return Severity(stated)

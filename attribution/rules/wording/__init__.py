@@ -1,0 +1,1 @@
+"""Words of attribution that take sides or say nothing."""
