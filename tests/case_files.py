@@ -1,8 +1,8 @@
-"""Reads the tables of behaviour in `tests/cases/<area>/*.toml`: one `[[case]]` each, with `label`, `text` and what is expected.
+"""Reads the tables of behaviour in `tests/cases/<area>/*.toml`: one `[[case]]` each, with label, text and expectations.
 
 Keys every area shares: `label` (unique in its file), `text` (with spans marked in it, see `attribution.marked`), `why`
-(what makes the case worth having, or what decides it) and `expect = "fail"` (known to be wrong: a strict `xfail`, so that
-mending it makes the test fail until the key is taken away). All other keys belong to the area.
+(what makes the case worth having, or what decides it) and `expect = "fail"` (known to be wrong: a strict `xfail`, so
+that mending it makes the test fail until the key is taken away). All other keys belong to the area.
 """
 
 import tomllib
@@ -22,7 +22,7 @@ _SHARED_KEYS = frozenset({"label", "text", "why", "expect"})
 
 @frozen
 class Case:
-    """One line of a table: the file (without ".toml") and label that name it, its text with spans, and the other keys."""
+    """One case: the file (without ".toml") and label that name it, its text with spans, and the area's own keys."""
 
     file: str
     label: str

@@ -1,6 +1,6 @@
 """What a case of `tests/cases/extraction` expects, read from the labels in its text.
 
-Labels are a role and, where a text holds several attributions, a number: `[[source2|She]] [[cue2|said]] [[content2|so]]`.
+Labels are a role and, where a text holds several attributions, a number: `[[source2|She]] [[cue2|said]] …`.
 
 - `source`, `cue`, `content`: what must be found, exactly; a label that stands twice is a span in two pieces;
 - `via`, `addressee`, `when`, `venue`: compared only where a case marks them;
@@ -114,7 +114,7 @@ def _one(span: Span | None) -> Spans:
 
 
 def _same(want: Spans, got: Spans, optional: Spans) -> bool:
-    """Whether the pieces are the same; with optional stretches, whether the same characters outside them are covered."""
+    """Whether the pieces are the same; with optional stretches, whether they cover the same characters elsewhere."""
     return want == got if not optional else _covered(want, optional) == _covered(got, optional)
 
 
