@@ -9,8 +9,8 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes, path: str, where: str = "") -> tuple[str, int]:
     """The text of `data`, and how many characters of a byte order mark were left out before it (0 or 1).
 
-    Line ends and everything else stay as they are. Raises `ReadError` for bytes that are not UTF-8; `where` ("line 3: ")
-    opens its problem.
+    Line ends and everything else stay as they are. Raises `ReadError` for bytes that are not UTF-8; `where`, as
+    "line 3: ", opens its problem.
 
     >>> decode("Café".encode(), "cafe.txt")
     ('Café', 0)

@@ -37,8 +37,8 @@ def read(path: str | Path, *, format: str | None = None) -> Article:
 def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Iterator[Article | ReadError]:
     """Every article that `paths` lead to, in order, and an error in the place of each that cannot be read.
 
-    A folder is walked for `.txt` and `.jsonl` files, sorted by path; hidden ones are left out. A file that is reached twice
-    is read once.
+    A folder is walked for `.txt` and `.jsonl` files, sorted by path; hidden ones are left out. A file that is reached
+    twice is read once.
     """
     _check_format(format)
     seen: set[str] = set()
@@ -52,7 +52,7 @@ def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Itera
             if isinstance(name, ReadError):
                 yield name
                 continue
-            real = name if name == STANDARD_INPUT else os.path.realpath(name)
+            real = _real(name)
             if real not in seen:
                 seen.add(real)
                 yield from _articles(name, format)
@@ -87,6 +87,14 @@ def _files(path: str | Path) -> list[str | ReadError]:
 def _walked(name: str) -> bool:
     suffix = Path(name).suffix.lower()
     return bool(suffix) and suffix in FORMATS
+
+
+def _real(name: str) -> str:
+    """What tells two ways to one file from two files."""
+    try:
+        return name if name == STANDARD_INPUT else os.path.realpath(name)
+    except ValueError:  # a NUL in the name: opening it will say so
+        return name
 
 
 def _articles(name: str, format: str | None) -> Iterator[Article | ReadError]:

@@ -11,6 +11,9 @@ _ELLIPSIS = "…"
 _RESET = "\x1b[0m"
 _STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[31m", "yellow": "\x1b[33m", "green": "\x1b[32m"}
 
+# Control and format characters, halves of surrogate pairs, private use.
+_INVISIBLE = ("Cc", "Cf", "Cs", "Co")
+
 # A column narrower than this wraps inside most words.
 _NARROWEST = 8
 
@@ -41,7 +44,11 @@ def printable(text: str) -> str:
     'one two�[2J'
     """
     return "".join(
-        " " if letter.isspace() else _REPLACEMENT if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") else letter
+        " "
+        if letter.isspace()
+        else _REPLACEMENT
+        if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co")
+        else letter
         for letter in text
     )
 
@@ -81,6 +88,12 @@ def table(rows: Sequence[Sequence[str]], width: int, gap: str = "  ") -> list[st
             ]
             lines.append(gap.join(pieces).rstrip())
     return lines
+
+
+def _shown(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    return _REPLACEMENT if unicodedata.category(letter) in _INVISIBLE else letter
 
 
 def _fit(widths: list[int], width: int, gap: int) -> list[int]:

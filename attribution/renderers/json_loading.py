@@ -32,8 +32,8 @@ Json = Mapping[str, Any]
 def report_from_dict(data: Json, article: Article, lexicons: Lexicons) -> Report:
     """The report that `report_to_dict` turned into `data`, equal to the one it came from.
 
-    A report holds offsets and not the article, so `article` must be the one it was made from. Raises `ReadError` when its
-    text is another one, or when `data` is no such report.
+    A report holds offsets and not the article, so `article` must be the one it was made from. Raises `ReadError` when
+    its text is another one, or when `data` is no such report.
     """
     if data.get("schema") != SCHEMA:
         raise ReadError(article.name, f"not a report: 'schema' is {data.get('schema')!r}, {SCHEMA!r} is read")

@@ -5,11 +5,12 @@ from textwrap import wrap
 
 from attribution.model.finding import Finding, Severity
 from attribution.model.report import Analysis, Report
-from attribution.model.score import Grade, ParagraphScore, Unit, UnitKind
+from attribution.model.score import ParagraphScore, Unit, UnitKind
 from attribution.model.source import AnonymityTerms, Mention, Source
 from attribution.renderers.display import Paint, printable, shorten, table
 from attribution.renderers.summary import Summary, audited_sources, summarize
 from attribution.renderers.wording import (
+    CAPS,
     GRADES,
     PROXIMITIES,
     REASONS,
@@ -21,14 +22,18 @@ from attribution.renderers.wording import (
 )
 
 _BAR = 10
-_NARROWEST = 48
+# Number, grade, points and bar, with the gaps between them.
+_PARAGRAPH_HEAD = 4 + 2 + 1 + 1 + 3 + 1 + _BAR + 2
+# Paragraph and level of a finding, with the gaps after them.
+_FINDING_HEAD = 4 + 2 + 7 + 2
+_NARROWEST = 56
 # Quoted words in a paragraph's line or after a finding: enough to know the place again.
 _QUOTED = 44
 _GRADE_STYLES = {"A": "green", "B": "green", "C": "yellow", "D": "yellow", "E": "red", "F": "red"}
 
 
 def render_plain(report: Report, *, width: int = 80, color: bool = False) -> str:
-    """The report as lines of at most `width` columns (48 at the least), without a line break at its end."""
+    """The report as lines of at most `width` columns (56 at the least), without a line break at its end."""
     width = max(width, _NARROWEST)
     paint = Paint(color)
     parts = [_head(report, width, paint), _paragraphs(report.analysis, width, paint)]
@@ -51,7 +56,8 @@ def _head(report: Report, width: int, paint: Paint) -> list[str]:
     lines.append(f"{grade} of 100: {GRADES[score.grade]} sourcing")
     lines.extend(wrap(_figures(summary), width))
     if score.caps:
-        lines.extend(wrap(f"Held down by: {', '.join(score.caps)}.", width))
+        reasons = "; ".join(CAPS[cap] for cap in score.caps)
+        lines.extend(wrap(f"No more than that, since {reasons}.", width))
     return lines
 
 
@@ -80,10 +86,9 @@ def _paragraphs(analysis: Analysis, width: int, paint: Paint) -> list[str]:
         else:
             filled, what = max(1, round(score.points / 100 * _BAR)), "; ".join(_behind(score, analysis, labels))
         head = _paragraph_head(score, filled, paint)
-        indent = 4 + 6 + 1 + _BAR + 2
-        rows = wrap(what, width - indent) or [""]
+        rows = wrap(what, width - _PARAGRAPH_HEAD) or [""]
         lines.append(head + (paint(rows[0], "dim") if score.points is None else rows[0]))
-        lines.extend(" " * indent + row for row in rows[1:])
+        lines.extend(" " * _PARAGRAPH_HEAD + row for row in rows[1:])
     return lines
 
 
@@ -169,7 +174,6 @@ def _findings(report: Report, width: int, paint: Paint) -> list[str]:
 
 def _finding(finding: Finding, text: str, width: int, paint: Paint) -> list[str]:
     head = f"{finding.paragraph:>4}  {paint(f'{finding.severity:<7}', SEVERITY_STYLES[finding.severity])}  "
-    indent = 4 + 2 + 7 + 2
     words = shorten(finding.span.of(text), _QUOTED)
-    rows = wrap(f"{finding.code} {printable(finding.message)} “{words}”", width - indent)
-    return [head + rows[0], *(" " * indent + row for row in rows[1:])]
+    rows = wrap(f"{finding.code} {printable(finding.message)} “{words}”", width - _FINDING_HEAD)
+    return [head + rows[0], *(" " * _FINDING_HEAD + row for row in rows[1:])]

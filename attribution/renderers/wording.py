@@ -67,6 +67,13 @@ REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.NONE: "no reason given",
 }
 
+CAPS: Mapping[str, str] = {
+    "no_named_source": "no source has a name",
+    "lead_on_one_unnamed": "the lead rests on one unnamed person",
+    "lead_through_one_outlet": "the lead rests on unnamed people through one other outlet",
+    "mostly_unnamed": "most attributions have no name behind them",
+}
+
 SEVERITY_STYLES: Mapping[Severity, str] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 

@@ -1,0 +1,60 @@
+"""The entry point: reads the command line, runs a subcommand and turns what went wrong into one line and an exit code.
+
+Exit codes: 0 nothing to object to, 1 findings at or above `--fail-on`, 2 wrong usage or unreadable input.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from attribution.cli import check, report, rule, rules
+from attribution.cli.terminal import complain, prepare_streams
+from attribution.errors import AttributionError
+from attribution.version import VERSION
+
+USAGE = 2
+# What a shell reports for a program that wrote to a pipe nobody reads any more (128 + SIGPIPE), or was interrupted.
+PIPE_CLOSED = 141
+INTERRUPTED = 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """An `ArgumentParser` whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and gives its exit code."""
+    prepare_streams()
+    try:
+        parsed = _parser().parse_args(arguments)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+        return code
+    except AttributionError as error:
+        for line in str(error).splitlines():
+            complain(line)
+        return USAGE
+    except BrokenPipeError:
+        # Nobody reads on (`| head`): without this Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="attribution",
+        description="Reads news articles and reports who stands behind each claim.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"attribution {VERSION}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for command in (report, check, rules, rule):
+        command.add_parser(commands)
+    return parser

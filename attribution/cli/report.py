@@ -1,0 +1,67 @@
+"""`attribution report`: who stands behind each claim."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from attribution.cli.inputs import add_input_arguments, reports
+from attribution.cli.terminal import color, width, write
+from attribution.errors import ReadError
+from attribution.model.report import Report
+
+FORMATS = ("plain", "json", "jsonl", "spans")
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the subcommand."""
+    parser = commands.add_parser(
+        "report", help="who stands behind each claim, and how well the text says so", allow_abbrev=False
+    )
+    add_input_arguments(parser)
+    parser.add_argument("--format", choices=FORMATS, default="plain", help="how to write it (default: plain)")
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")
+    parser.add_argument("--top-level", action="store_true", help="spans: leave out attributions inside others")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes a report for each readable input; 2 when one was not readable."""
+    failures: list[ReadError] = []
+    write(_pieces(reports(arguments, failures), arguments), arguments.output)
+    return 2 if failures else 0
+
+
+def _pieces(documents: Iterable[Report], arguments: argparse.Namespace) -> Iterator[str]:
+    from attribution.renderers.rendering import render
+
+    options: dict[str, object] = {}
+    if arguments.format == "plain":
+        options = {"width": width(), "color": color(arguments.output)}
+    elif arguments.format == "spans":
+        options = {"all_classes": arguments.all_classes, "top_level": arguments.top_level}
+    texts = (render(document, arguments.format, **options) for document in documents)
+    if arguments.format == "json":
+        return _json_list(texts)
+    if arguments.format == "plain":
+        return _separated(texts)
+    return (text + "\n" for text in texts)
+
+
+def _json_list(texts: Iterator[str]) -> Iterator[str]:
+    """The only text by itself, or several as a list; no more than two are held at once."""
+    first = next(texts, None)
+    if first is None:
+        return
+    second = next(texts, None)
+    if second is None:
+        yield first + "\n"
+        return
+    yield f"[\n{first},\n{second}"
+    for text in texts:
+        yield ",\n" + text
+    yield "\n]\n"
+
+
+def _separated(texts: Iterator[str]) -> Iterator[str]:
+    for index, text in enumerate(texts):
+        yield ("\n\n" if index else "") + text + "\n"

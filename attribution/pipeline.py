@@ -1,0 +1,50 @@
+"""The whole chain on one screen: text → document → cues → attributions → sources → scores → findings → report."""
+
+from attribution.config import Config
+from attribution.cues.finding import find_cues
+from attribution.extraction.extracting import extract
+from attribution.lexicons.loading import load
+from attribution.model.document import Article
+from attribution.model.report import Analysis, PolicyInfo, Report
+from attribution.rules.checking import check
+from attribution.scoring.scoring import score
+from attribution.sources.resolution import resolve
+from attribution.text.segmenting import segment
+from attribution.version import VERSION
+
+
+def audit(text: str | Article, *, config: Config | None = None) -> Report:
+    """Everything there is to say about an article: who stands behind each claim, how well, and what to object to.
+
+    Any `str` gives a report. Raises `ConfigError` and `LexiconError` for a wrong configuration, never for a text.
+
+    >>> report = audit("The bridge will close, two city officials said on Monday.")
+    >>> report.analysis.sources[0].label
+    'two city officials'
+    """
+    config = config or Config()
+    analysis = analyze(text, config=config)
+    return Report(
+        analysis=analysis,
+        findings=check(analysis, load(*config.lexicons), config),
+        policy=PolicyInfo(config.policy, config.own_outlet, analysis.scores.document.table_version),
+        version=VERSION,
+    )
+
+
+def analyze(text: str | Article, *, config: Config | None = None) -> Analysis:
+    """An article up to its scores, without the rules.
+
+    >>> [attribution.cue.lemma for attribution in analyze("She said so.").attributions]
+    ['say']
+    """
+    config = config or Config()
+    lexicons = load(*config.lexicons)
+    article = Article(text) if isinstance(text, str) else text
+    document = segment(article, lexicons)
+    cues = find_cues(document, lexicons)
+    attributions = extract(document, cues, lexicons)
+    resolution = resolve(document, attributions, lexicons, config)
+    mentions, sources, grants = resolution.mentions, resolution.sources, resolution.grants
+    scores = score(document, attributions, mentions, sources, grants, lexicons, config)
+    return Analysis(document, attributions, mentions, sources, grants, scores)

@@ -1,0 +1,73 @@
+"""Findings as a linter prints them: where, which rule, why, and the words underlined."""
+
+from attribution.errors import ConfigError
+from attribution.model.finding import Finding, Severity
+from attribution.model.report import Report
+from attribution.model.span import Span
+from attribution.renderers.display import Paint, columns, printable
+from attribution.renderers.wording import SEVERITY_STYLES
+from attribution.text.lines import Lines
+
+_NARROWEST = 48
+# How much of a long line is shown before the words in question, when they do not stand near its start.
+_CONTEXT = 24
+
+
+def render_findings(report: Report, *, min_level: str = "info", width: int = 80, color: bool = False) -> str:
+    """`path:line:column CODE message` for each finding of at least `min_level`, each with a code frame.
+
+    Lines and columns count from 1, columns in code points. Empty when there is nothing to show. Raises
+    `ConfigError` for a level that does not exist.
+    """
+    if min_level not in tuple(Severity):
+        raise ConfigError([f"findings.min_level: {min_level!r} is not known; accepted are {', '.join(Severity)}"])
+    shown = at_least(report, Severity(min_level))
+    text = report.analysis.document.text
+    name = printable(report.analysis.document.article.name) or "-"
+    lines = Lines.of(text)
+    paint = Paint(color)
+    blocks: list[str] = []
+    for finding in shown:
+        place = lines.position(finding.span.start)
+        code = paint(finding.code, "bold", SEVERITY_STYLES[finding.severity])
+        blocks.append(f"{name}:{place.line}:{place.column} {code} {printable(finding.message)}")
+        blocks.extend(_frame(finding, text, lines, max(width, _NARROWEST), paint))
+    return "\n".join(blocks)
+
+
+def at_least(report: Report, level: Severity) -> tuple[Finding, ...]:
+    """The findings that matter at least as much as `level`."""
+    order = list(Severity)
+    return tuple(finding for finding in report.findings if order.index(finding.severity) <= order.index(level))
+
+
+def _frame(finding: Finding, text: str, lines: Lines, width: int, paint: Paint) -> list[str]:
+    """The line with the finding's words, or the part of it that fits, and a line that underlines them."""
+    number = lines.position(finding.span.start).line
+    start, end = lines.line_span(number)
+    gutter = f"{number:>5} | "
+    shown, marked = _window(printable(text[start:end]), _within_line(finding.span, start, end), width - len(gutter))
+    before = " " * columns(shown[: marked.start])
+    under = "^" * max(columns(marked.of(shown)), 1)
+    blank = " " * (len(gutter) - 2) + "| "
+    return [gutter + shown, blank + before + paint(under, SEVERITY_STYLES[finding.severity])]
+
+
+def _within_line(span: Span, start: int, end: int) -> Span:
+    """The part of a span that lies in its first line, counted from the line's start."""
+    return Span(min(span.start, end) - start, min(span.end, end) - start)
+
+
+def _window(line: str, marked: Span, width: int) -> tuple[str, Span]:
+    """The part of `line` that shows the marked words within `width` columns, and where they stand in it."""
+    if columns(line) <= width:
+        return line, marked
+    start = marked.start - _CONTEXT if marked.end > width - 1 else 0
+    start = line.find(" ", max(start, 0), marked.start) + 1 if start > 0 else 0
+    head = "…" if start else ""
+    end = min(len(line), start + width - len(head))
+    while columns(line[start:end]) > width - len(head) - (end < len(line)):
+        end -= 1
+    shift = len(head) - start
+    stop = max(min(marked.end, end), marked.start)
+    return head + line[start:end] + ("…" if end < len(line) else ""), Span(marked.start + shift, stop + shift)

@@ -1,0 +1,43 @@
+"""One function for all formats."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attribution.errors import ConfigError
+from attribution.model.report import Report
+from attribution.renderers.findings_text import render_findings
+from attribution.renderers.json_report import render_json
+from attribution.renderers.plain import render_plain
+from attribution.renderers.spans import render_spans
+
+
+def render(report: Report, format: str = "plain", **options: Any) -> str:
+    """The report in a format: plain, json, jsonl, spans or findings; without a line break at its end.
+
+    Options: `width` and `color` for plain and findings, `min_level` for findings, `indent` for json, `all_classes` and
+    `top_level` for spans. Raises `ConfigError` for a format or an option that does not exist.
+    """
+    if format not in RENDERERS:
+        raise ConfigError([f"format: {format!r} is not known; accepted are {', '.join(RENDERERS)}"])
+    renderer = RENDERERS[format]
+    accepted = [name for name in inspect.signature(renderer).parameters if name != "report"]
+    unknown = sorted(set(options) - set(accepted))
+    if unknown:
+        known = ", ".join(accepted) or "none"
+        raise ConfigError([f"{format}.{name}: no such option; accepted are {known}" for name in unknown])
+    return renderer(report, **options)
+
+
+def _render_json_line(report: Report) -> str:
+    return render_json(report, indent=None)
+
+
+RENDERERS: Mapping[str, Callable[..., str]] = {
+    "plain": render_plain,
+    "json": render_json,
+    "jsonl": _render_json_line,
+    "spans": render_spans,
+    "findings": render_findings,
+}
+"""Each format's name and the function that writes it."""

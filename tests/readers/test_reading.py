@@ -1,0 +1,110 @@
+import io
+import os
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from attribution.errors import ConfigError, ReadError
+from attribution.model.document import Article, Segment
+from attribution.readers.reading import read, read_all
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The working folder, with a few articles in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in" / "b").mkdir(parents=True)
+    (tmp_path / "in" / ".hidden").mkdir()
+    for name in ("in/z.txt", "in/a.TXT", "in/b/c.txt", "in/.hidden/no.txt", "in/.no.txt", "in/notes.md"):
+        (tmp_path / name).write_text(f"Text of {name}.", encoding="utf-8")
+    (tmp_path / "in" / "wire.jsonl").write_text(
+        '{"id": "one", "text": "One."}\nbroken\n{"id": "two", "text": "Two."}\n'
+    )
+    return tmp_path
+
+
+def standard_input(monkeypatch, data):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+
+
+def names(items):
+    return [item.name if isinstance(item, Article) else f"! {item}" for item in items]
+
+
+def test_a_text_file_is_read_as_it_is_and_named_as_given(folder):
+    (folder / "in" / "crlf.txt").write_bytes(" “One”\r\n\r\nTwo \n".encode())
+    assert read("in/crlf.txt") == Article(" “One”\r\n\r\nTwo \n", "in/crlf.txt")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text_and_the_segments_say_so(folder):
+    (folder / "bom.txt").write_bytes(b"\xef\xbb\xbfRain.")
+    assert read(folder / "bom.txt").segments == (Segment(0, 5, 1),)
+
+
+def test_a_folder_is_walked_in_order_and_hidden_files_are_left_out(folder):
+    assert names(read_all(["in"])) == [
+        "in/a.TXT",
+        "in/b/c.txt",
+        "one",
+        "! in/wire.jsonl: line 2: not valid JSON: Expecting value at column 1",
+        "two",
+        "in/z.txt",
+    ]
+
+
+def test_a_file_that_is_reached_twice_is_read_once(folder):
+    assert names(read_all(["in/z.txt", "./in/b", "in/b/c.txt", "in/z.txt"])) == ["in/z.txt", "in/b/c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("missing.txt", "missing.txt: no such file or folder"),
+        ("in/notes.md", "in/notes.md: cannot read '.md' files; .txt and .jsonl are read, and plain text from '-'"),
+        ("empty.txt", "empty.txt: holds no text"),
+        ("bare", "bare: the folder holds no .txt or .jsonl file"),
+        ("nul\0.txt", "nul\0.txt: embedded null byte"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_and_the_rest_is_read(folder, path, problem):
+    (folder / "empty.txt").write_text(" \n")
+    (folder / "bare").mkdir()
+    assert names(read_all([path, "in/z.txt"])) == [f"! {problem}", "in/z.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_an_error(folder):
+    (folder / "in" / "z.txt").chmod(0)
+    assert names(read_all(["in/z.txt"])) == ["! in/z.txt: permission denied"]
+
+
+def test_standard_input_is_plain_text(monkeypatch):
+    standard_input(monkeypatch, "Rain fell on “Oslo”.".encode())
+    assert read("-") == Article("Rain fell on “Oslo”.", "-")
+
+
+def test_standard_input_may_be_json_lines(monkeypatch):
+    standard_input(monkeypatch, b'{"id": "a", "text": "One."}\n{"id": "b"}\n')
+    assert names(read_all(["-"])) == ["a", "! -: line 2: the object has no 'text'"]
+
+
+def test_one_article_is_asked_for_and_several_are_an_error(folder):
+    (folder / "two.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    with pytest.raises(ReadError, match=r"two\.jsonl: holds 2 articles; read_all\(\) gives each of them"):
+        read("two.jsonl")
+    with pytest.raises(ReadError, match="line 2"):
+        read("in/wire.jsonl")
+
+
+def test_the_format_may_be_given(folder):
+    assert read("in/notes.md", format="txt").text == "Text of in/notes.md."
+    with pytest.raises(ConfigError, match="'html' is not known; accepted are jsonl, txt"):
+        read("in/notes.md", format="html")
+
+
+def test_an_error_is_an_os_error_with_its_facts_and_its_cause():
+    with pytest.raises(OSError) as caught:
+        read("missing.txt")
+    assert (caught.value.path, caught.value.problem) == ("missing.txt", "no such file or folder")
+    assert isinstance(caught.value.__cause__, FileNotFoundError)
