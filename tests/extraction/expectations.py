@@ -63,7 +63,7 @@ def expected_of(case: Case) -> tuple[Expected, ...]:
     return tuple(found.values())
 
 
-def differences(expected: Expected, actual: Attribution, optional: Spans) -> list[str]:
+def differences(expected: Expected, actual: Attribution, case: Case) -> list[str]:
     """In what an attribution differs from what was expected: nothing, or one phrase for each role."""
     pairs: list[tuple[str, Spans, Spans]] = [
         ("source", expected.source, _one(actual.source)),
@@ -73,15 +73,10 @@ def differences(expected: Expected, actual: Attribution, optional: Spans) -> lis
     for role, spans in expected.details:
         found = actual.via if role == "via" else _one(getattr(actual, role))
         pairs.append((role, spans, found))
-    wrong = [role for role, want, got in pairs if not _same(want, got, optional)]
+    wrong = [role for role, want, got in pairs if not _same(want, got, case)]
     if expected.cls is not None and actual.cue.cls != expected.cls:
         wrong.append(f"class {actual.cue.cls}")
     return wrong
-
-
-def optional_of(case: Case) -> Spans:
-    """The stretches of text that may belong to a neighbouring span or not."""
-    return case.marked.labelled("opt")
 
 
 def tolerated(case: Case, actual: Attribution) -> bool:
@@ -113,9 +108,23 @@ def _one(span: Span | None) -> Spans:
     return () if span is None else (span,)
 
 
-def _same(want: Spans, got: Spans, optional: Spans) -> bool:
+def _same(want: Spans, got: Spans, case: Case) -> bool:
     """Whether the pieces are the same; with optional stretches, whether they cover the same characters elsewhere."""
-    return want == got if not optional else _covered(want, optional) == _covered(got, optional)
+    optional = case.marked.labelled("opt")
+    if optional:
+        return _covered(want, optional) == _covered(got, optional)
+    return _joined(want, case.text) == _joined(got, case.text)
+
+
+def _joined(spans: Spans, text: str) -> list[Span]:
+    """The pieces, those with only blanks between them made one: two quotations in a row may be either."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _covered(spans: Spans, optional: Spans) -> set[int]:

@@ -7,7 +7,7 @@ import pytest
 from attribution.model.attribution import Attribution
 from attribution.pipeline import analyze
 from tests.case_files import Case, load_cases, parameters
-from tests.extraction.expectations import KEYS, Expected, differences, expected_of, optional_of, tolerated
+from tests.extraction.expectations import KEYS, Expected, differences, expected_of, tolerated
 
 CASES = load_cases("extraction", known_keys=KEYS)
 
@@ -34,7 +34,7 @@ def test_attributions(case: Case) -> None:
 
 
 def _find(expected: Expected, found: Sequence[Attribution], case: Case) -> Attribution | None:
-    return next((item for item in found if not differences(expected, item, optional_of(case))), None)
+    return next((item for item in found if not differences(expected, item, case)), None)
 
 
 def _lies_in(child: Attribution | None, parent: Attribution | None) -> bool:
@@ -52,8 +52,8 @@ def _closest(expected: Expected, found: Sequence[Attribution], case: Case) -> st
     near = [item for item in found if any(a.overlaps(b) for a in item.cue.spans for b in expected.cue)]
     if not near:
         return f"no cue found at {' … '.join(span.of(case.text) for span in expected.cue)!r}"
-    best = min(near, key=lambda item: len(differences(expected, item, optional_of(case))))
-    return f"wrong {', '.join(differences(expected, best, optional_of(case)))}; found {_shown(best, case.text)}"
+    best = min(near, key=lambda item: len(differences(expected, item, case)))
+    return f"wrong {', '.join(differences(expected, best, case))}; found {_shown(best, case.text)}"
 
 
 def _shown(item: Attribution, text: str) -> str:
