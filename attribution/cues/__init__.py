@@ -1,0 +1,1 @@
+"""Which verb, noun or phrase attributes, and what kind of act it reports."""

@@ -1,0 +1,116 @@
+"""Cue candidates of a document, sentence by sentence: which words may attribute, with what the lexicon says of them."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.cues.frames import Reading, readings
+from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
+from attribution.lexicons.loading import Lexicons
+from attribution.model.document import Document, Sentence
+from attribution.text.phrases import Phrases, VerbGroup, find_phrases
+
+NONE: Frames = {}
+
+
+@frozen(eq=False)
+class Candidate:
+    """Words that may attribute. `start` to `stop` are the cue's own tokens, `head` its main word.
+
+    `readings` are those ways to read the right side that the lexicon accepts, the nearest first, each with its entry;
+    `frames` is the lexicon's row, for frames that look to the left ("trailing").
+    """
+
+    part: str
+    lemma: str
+    start: int
+    head: int
+    stop: int
+    frames: Frames
+    readings: tuple[tuple[Reading, Entry], ...]
+    group: VerbGroup | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether it is a verb in the passive."""
+        return self.group is not None and self.group.passive
+
+    @property
+    def negated(self) -> bool:
+        """Whether its verb group holds a negation."""
+        return self.group is not None and self.group.negated
+
+
+@frozen(eq=False)
+class SentenceCues:
+    """The phrases of one sentence and the cue candidates in it, in order."""
+
+    sentence: Sentence
+    phrases: Phrases
+    candidates: tuple[Candidate, ...]
+
+
+def find_cues(document: Document, lexicons: Lexicons) -> tuple[SentenceCues, ...]:
+    """The cue candidates of every sentence that has tokens."""
+    table = cue_table(lexicons)
+    found = []
+    for sentence in document.sentences:
+        if sentence.tokens is not None and len(sentence.tokens):
+            phrases = find_phrases(sentence.tokens)
+            candidates = sorted(_candidates(phrases, table), key=lambda candidate: (candidate.start, candidate.stop))
+            found.append(SentenceCues(sentence, phrases, tuple(candidates)))
+    return tuple(found)
+
+
+def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
+    words = phrases.tokens.words
+    for group in phrases.verbs:
+        if not group.bare and words[group.head] in table.verbs:
+            candidate = _verb(phrases, group, table)
+            if candidate is not None:
+                yield candidate
+    for position, word in enumerate(words):
+        for phrase in table.phrases.get(word, ()):
+            if words[position : position + len(phrase.words)] == phrase.words:
+                candidate = _phrase(phrases, position, phrase)
+                if candidate is not None:
+                    yield candidate
+                    break
+
+
+def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | None:
+    """The candidate of a verb group: a particle verb before the bare verb, the first that has an accepted reading."""
+    words = phrases.tokens.words
+    fallback: Candidate | None = None
+    for verb in table.verbs[words[group.head]]:
+        stop = group.head + 1 + len(verb.particle)
+        if words[group.head + 1 : stop] != verb.particle:
+            continue
+        row = verb.passive if group.passive else verb.active
+        accepted = _accepted(phrases, row, stop)
+        candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, row, accepted, group)
+        if accepted:
+            return candidate
+        if row and fallback is None:
+            fallback = candidate
+    return fallback
+
+
+def _accepted(phrases: Phrases, row: Frames, stop: int) -> tuple[tuple[Reading, Entry], ...]:
+    if not row:
+        return ()
+    found = []
+    for reading in readings(phrases, stop):
+        entry = row.get(reading.frame)
+        if entry is not None and (reading.addressee is None or entry.addressee):
+            found.append((reading, entry))
+    return tuple(found)
+
+
+def _phrase(phrases: Phrases, position: int, phrase: Phrase) -> Candidate | None:
+    stop = position + len(phrase.words)
+    head = stop - 1 if phrase.part == "noun" else position
+    if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
+        return None
+    accepted = _accepted(phrases, phrase.frames, stop)
+    return Candidate(phrase.part, phrase.lemma, position, head, stop, phrase.frames, accepted)

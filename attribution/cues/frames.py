@@ -1,0 +1,137 @@
+"""What stands to the right of a cue: a that-clause, a quotation, a noun phrase …
+
+A verb attributes in some frames and not in others ("see that he left" and "see him"), so the frame decides, not the verb.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.document import Tokens
+from attribution.text.phrases import NOUN_PHRASE, Phrases
+
+# "on Dec. 27", "Thursday", "last week", "in late September", "two days ago", "at the time"
+TIME = r"(?:[PU]?[DS]?[nA]?#?Y[#Y]{0,3}(?:,#)?A?)"
+_SKIPPED = re.compile(rf"(?:A(?![DSRnZ#]*[BVKXse])|{TIME}(?![nZBVKX'])){{0,3}}")
+_AFTER_SUBJECT = re.compile(
+    rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}"
+    r"(?:,[^,.;:<>]{1,25},|\([^()]{1,25}\)|w[^,.;:<>]{1,15}?|[gd][P][^,.;:<>BVKXse]{1,8})?"
+    r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
+)
+_PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
+_INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
+_BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
+
+
+@frozen
+class Reading:
+    """One way to read what follows a cue.
+
+    `start` is the token where the complement begins; `manner` where the words of manner end that belong to the cue ("in a
+    statement"), which is the cue's own end when there are none; `addressee` the tokens of whom it was said to.
+    """
+
+    frame: str
+    start: int
+    manner: int
+    addressee: tuple[int, int] | None = None
+
+
+def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
+    """The readings of what follows a cue that ends before token `stop`, the nearest first."""
+    tags = phrases.tokens.tags
+    start = skip_time(tags, stop)
+    nearest = frame_at(phrases, start)
+    yield Reading(nearest, start, stop)
+    if nearest in ("that", "quotation", "colon", "end"):
+        return
+    if nearest in ("noun", "clause"):
+        yield from _after_addressee(phrases, start, stop)
+    else:
+        yield from _after_manner(phrases, start, stop)
+
+
+def _after_addressee(phrases: Phrases, start: int, stop: int) -> Iterator[Reading]:
+    tags = phrases.tokens.tags
+    for finish in (phrases.core_noun(start), phrases.whole_noun(start)):
+        if finish is None:
+            continue
+        after = skip_time(tags, finish)
+        frame = frame_at(phrases, after)
+        yield Reading(frame, after, stop, (start, finish))
+        if frame in ("that", "quotation", "colon", "clause", "wh"):
+            continue
+        for reading in _after_manner(phrases, after, stop):
+            yield Reading(reading.frame, reading.start, stop, (start, finish))
+
+
+def _after_manner(phrases: Phrases, start: int, stop: int) -> Iterator[Reading]:
+    """Readings behind "in a statement", "on Twitter", "to reporters in Ohio"."""
+    tokens = phrases.tokens
+    position = start
+    for _ in range(3):
+        if position >= len(tokens) or tokens.tags[position] not in "PTU":
+            return
+        finish = phrases.whole_noun(position + 1)
+        if finish is None:
+            return
+        position = skip_time(tokens.tags, finish)
+        frame = frame_at(phrases, position)
+        if frame in ("that", "quotation", "colon") or (frame == "wh" and tokens.words[position] == "whether"):
+            yield Reading(frame, position, finish)
+            return
+        if frame == "clause" and tokens.tags[position] == "R":
+            yield Reading(frame, position, finish)
+            return
+
+
+def skip_time(tags: str, position: int) -> int:
+    """The position after adverbs and phrases of time."""
+    match = _SKIPPED.match(tags, position)
+    return match.end() if match else position
+
+
+def frame_at(phrases: Phrases, position: int) -> str:
+    """The name of what begins at token `position`."""
+    tokens = phrases.tokens
+    tags, words = tokens.tags, tokens.words
+    if position >= len(tags):
+        return "end"
+    tag = tags[position]
+    if tag == "<" or _BEFORE_QUOTATION.match(tags, position):
+        return "quotation"
+    if tag == ":":
+        return "colon"
+    if tag == "H":
+        return "noun" if position + 1 == len(tags) or tags[position + 1] in ",.;" else "that"
+    if tag in "wq" or (tag == "U" and words[position] in ("whether", "if", "when")):
+        return "wh"
+    if tag == "T":
+        return "to" if _INFINITIVE.match(tags, position) else "to_noun"
+    if tag in "PU":
+        return words[position]
+    if tag == "O":
+        return "of"
+    if tag == "g":
+        return "ing"
+    if is_clause(phrases, position):
+        return "clause"
+    if phrases.core_noun(position) is not None:
+        return "noun"
+    return "end"
+
+
+def is_clause(phrases: Phrases, position: int) -> bool:
+    """Whether a noun phrase and its finite verb begin at token `position`."""
+    tokens = phrases.tokens
+    match = _AFTER_SUBJECT.match(tokens.tags, position)
+    if match:
+        verb = match.start("verb")
+        by_phrase = match.group("verb") in "ed" and _followed_by(tokens, verb, "by")
+        return not by_phrase
+    return _PLURAL_SUBJECT.match(tokens.tags, position) is not None
+
+
+def _followed_by(tokens: Tokens, position: int, word: str) -> bool:
+    return position + 1 < len(tokens) and tokens.words[position + 1] == word

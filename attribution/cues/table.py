@@ -1,0 +1,113 @@
+"""The cue lexicons as one table: lemma, then frame, then the group that says what it means there."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.lexicons.entry import Group
+from attribution.lexicons.inflection import plural
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.verbs import conjugator
+from attribution.model.attribution import CueClass
+
+LEXICONS = ("cues_speech", "cues_stance", "cues_nouns", "cues_phrases")
+
+
+@frozen(eq=False)
+class Entry:
+    """What a lexicon says of one lemma in one frame."""
+
+    cls: CueClass
+    entry: str
+    addressee: bool = False
+    possessor: str = ""
+
+
+Frames = Mapping[str, Entry]
+
+
+@frozen(eq=False)
+class Verb:
+    """A cue verb: its particle, if it has one ("out" of "point out"), and its frames by voice."""
+
+    lemma: str
+    particle: tuple[str, ...]
+    active: Frames
+    passive: Frames
+
+
+@frozen(eq=False)
+class Phrase:
+    """A cue that is no verb: the words of one of its forms, and its frames."""
+
+    lemma: str
+    words: tuple[str, ...]
+    part: str
+    frames: Frames
+
+
+@frozen(eq=False)
+class CueTable:
+    """All cues, found by the form of their first word; within a form the longest phrase comes first."""
+
+    verbs: Mapping[str, tuple[Verb, ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+
+
+@lru_cache(maxsize=8)
+def cue_table(lexicons: Lexicons) -> CueTable:
+    """The table of these lexicons, compiled once."""
+    groups = [group for name in LEXICONS for group in lexicons.lexicon(name).groups]
+    return CueTable(
+        verbs=_verbs([group for group in groups if _part(group) == "verb"], lexicons),
+        phrases=_phrases([group for group in groups if _part(group) != "verb"]),
+    )
+
+
+def _part(group: Group) -> str:
+    return group.text("part", "verb")
+
+
+def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...]]:
+    frames: dict[tuple[str, str], dict[str, Entry]] = {}
+    for group in groups:
+        voice = group.text("voice", "active")
+        for phrase in group.phrases:
+            frames.setdefault((phrase, voice), {}).update(_frames(group))
+    conjugate = conjugator(lexicons)
+    found: dict[str, list[Verb]] = {}
+    for phrase in sorted({phrase for phrase, _ in frames}):
+        head, *particle = phrase.split(" ")
+        verb = Verb(phrase, tuple(particle), frames.get((phrase, "active"), {}), frames.get((phrase, "passive"), {}))
+        for form in sorted(conjugate(head).all()):
+            found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.particle))) for form, verbs in found.items()}
+
+
+def _phrases(groups: list[Group]) -> dict[str, tuple[Phrase, ...]]:
+    frames: dict[tuple[str, str], dict[str, Entry]] = {}
+    for group in groups:
+        for phrase in group.phrases:
+            frames.setdefault((phrase, _part(group)), {}).update(_frames(group))
+    found: dict[str, list[Phrase]] = {}
+    for (lemma, part), row in sorted(frames.items()):
+        for form in _noun_forms(lemma) if part == "noun" else (lemma,):
+            words = tuple(form.split(" "))
+            found.setdefault(words[0], []).append(Phrase(lemma, words, part, row))
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
+
+
+def _noun_forms(lemma: str) -> tuple[str, ...]:
+    many = plural(lemma)
+    return (lemma,) if many == lemma else (lemma, many)
+
+
+def _frames(group: Group) -> dict[str, Entry]:
+    entry = Entry(
+        cls=CueClass(group.text("class", "speech")),
+        entry=group.entry,
+        addressee=group.flag("addressee"),
+        possessor=group.text("possessor"),
+    )
+    return {frame: entry for frame in group.texts("frames")}

@@ -1,0 +1,126 @@
+"""Cues that are prepositions, adverbs or adjectives: "according to X", "reportedly", "X is adamant that"."""
+
+import re
+
+from attribution.cues.finding import Candidate, SentenceCues
+from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.reported import content_right
+from attribution.extraction.settled import inverted_source_stop
+from attribution.extraction.subjects import subject_before
+from attribution.model.attribution import Cue
+from attribution.model.span import Span
+
+_BE = re.compile(r"(?:[XV][NA]{0,2})?[BV][NA]{0,3}$|[BX][NA]{0,2}[BV][NA]{0,3}$")
+
+
+def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
+    """The draft of "according to X": its source on the right, its content before it, after it or around it."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    if not candidate.frames or candidate.stop >= len(tags) or cues.phrases.core_noun(candidate.stop) is None:
+        return None
+    entry = next(iter(candidate.frames.values()))
+    start = candidate.stop
+    stop = inverted_source_stop(cues, start)
+    opens = all(tag in "CA<-,;(" for tag in tags[left : candidate.start])
+    if opens:
+        comma = stop if stop < len(tags) and tags[stop] == "," else tags.find(",", stop)
+        if comma < 0:
+            return None
+        stop = min(stop, comma)
+        content = _to_end(cues, comma + 1)
+        shape = "according_first"
+    else:
+        content = _before(scene, cues, candidate, left)
+        if content and stop < len(tags) and tags[stop] == "," and tags[candidate.start - 1] in ",":
+            content = (*content, *_rest(cues, stop + 1))
+        shape = "according"
+    if not content or stop <= start:
+        return None
+    cue = cue_of(cues, candidate, entry, "noun", candidate.stop)
+    return Draft(cues.sentence.index, cue, tokens.span(start, stop), content, shape, open_right=opens)
+
+
+def _before(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> tuple[Span, ...]:
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    start, stop = left, candidate.start
+    semicolon = tags.rfind(";", left, stop)
+    start = semicolon + 1 if semicolon >= 0 else start
+    while start < stop and tags[start] in "C,;.-o)":
+        start += 1
+    while stop > start and tags[stop - 1] in ",-(":
+        stop -= 1
+    if stop <= start:
+        return ()
+    if tags[stop - 1] == ">":
+        quotation = scene.closing.get(tokens.ends[stop - 1])
+        if quotation is not None and quotation.span.start < tokens.starts[start]:
+            return (Span(quotation.span.start, tokens.ends[stop - 1]),)
+    return (tokens.span(start, stop),)
+
+
+def _rest(cues: SentenceCues, position: int) -> tuple[Span, ...]:
+    tags = cues.phrases.tokens.tags
+    if position >= len(tags) or tags[position] in "CgUw.":
+        return ()
+    return _to_end(cues, position)
+
+
+def _to_end(cues: SentenceCues, position: int) -> tuple[Span, ...]:
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    stop = len(tags)
+    while stop > position and tags[stop - 1] in ".;,-":
+        stop -= 1
+    return (tokens.span(position, stop),) if stop > position else ()
+
+
+def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:
+    """The draft of "reportedly": no source, and the clause it stands in as content."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    if not candidate.frames:
+        return None
+    entry = next(iter(candidate.frames.values()))
+    start = max(tags.rfind(mark, 0, candidate.start) for mark in ",;:-<H") + 1
+    while start < candidate.start and tags[start] in "CU":
+        start += 1
+    stop = len(tags)
+    while stop > candidate.stop and tags[stop - 1] in ".;,-":
+        stop -= 1
+    pieces = []
+    if start < candidate.start:
+        pieces.append(tokens.span(start, candidate.start))
+    if candidate.stop < stop:
+        pieces.append(tokens.span(candidate.stop, stop))
+    if not pieces:
+        return None
+    cue = cue_of(cues, candidate, entry, "end", candidate.stop)
+    return Draft(cues.sentence.index, cue, None, tuple(pieces), "hearsay_adverb", open_right=True)
+
+
+def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:
+    """The draft of "X is adamant that": the cue takes in the form of be."""
+    tokens = cues.phrases.tokens
+    copula = _BE.search(tokens.tags, max(0, candidate.start - 8), candidate.start)
+    if copula is None:
+        return None
+    subject = subject_before(cues.phrases, copula.start())
+    if subject is None:
+        return None
+    for reading, entry in candidate.readings:
+        content = content_right(scene, cues, reading)
+        if content is None or reading.frame == "end":
+            continue
+        cue = Cue(
+            spans=(tokens.span(copula.start(), candidate.stop),),
+            lemma=candidate.lemma,
+            cls=entry.cls,
+            frame=reading.frame,
+            negated="N" in copula.group(),
+            entry=entry.entry,
+        )
+        source = tokens.span(subject.start, subject.stop)
+        return Draft(cues.sentence.index, cue, source, content, "adjective", open_right=True)
+    return None

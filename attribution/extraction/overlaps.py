@@ -1,0 +1,53 @@
+"""Which of several drafts that claim the same words stay, and which lie inside another."""
+
+from collections.abc import Sequence
+
+from attribution.extraction.drafts import Draft
+from attribution.model.span import Span
+
+
+def without_clashes(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in order of position, one for each cue."""
+    kept: list[Draft] = []
+    taken: set[tuple[int, int]] = set()
+    last_end = -1
+    for draft in sorted(drafts, key=lambda draft: (draft.cue.span.start, -draft.cue.span.end)):
+        key = (draft.cue.span.start, draft.cue.span.end)
+        if key in taken or draft.cue.span.start < last_end:
+            continue
+        taken.add(key)
+        last_end = draft.cue.span.end
+        kept.append(draft)
+    return kept
+
+
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the index of the innermost other one whose content holds its cue, or `None`.
+
+    One sweep over contents in order of their start: an open content is closed once the position has passed its end.
+    """
+    pieces = sorted(
+        ((span.start, -span.end, index) for index, draft in enumerate(drafts) for span in draft.content),
+    )
+    order = sorted(range(len(drafts)), key=lambda index: drafts[index].cue.span.start)
+    found: list[int | None] = [None] * len(drafts)
+    opened: list[tuple[int, int]] = []
+    next_piece = 0
+    for index in order:
+        cue = drafts[index].cue.span
+        while next_piece < len(pieces) and pieces[next_piece][0] <= cue.start:
+            start, negative_end, owner = pieces[next_piece]
+            opened.append((-negative_end, owner))
+            del start
+            next_piece += 1
+        while opened and opened[-1][0] < cue.end:
+            opened.pop()
+        for end, owner in reversed(opened):
+            if owner != index and end >= cue.end and not _claims(drafts[owner], cue):
+                found[index] = owner
+                break
+    return found
+
+
+def _claims(draft: Draft, span: Span) -> bool:
+    return any(piece.overlaps(span) for piece in draft.cue.spans)

@@ -1,0 +1,112 @@
+"""Quotations without a cue of their own: the speech goes on, in the same paragraph or in the next."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from attribution.extraction.drafts import Draft, Scene
+from attribution.model.attribution import CueClass
+from attribution.model.document import Paragraph, Quotation
+from attribution.model.span import Span
+
+# A quotation of fewer words is a title, a term or a scare quote when nothing attributes it.
+_SHORTEST_SPEECH = 4
+
+
+def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with each quotation that nothing attributes added to the draft whose speech it goes on with."""
+    found = list(drafts)
+    order = sorted(range(len(found)), key=lambda index: found[index].cue.span.start)
+    inside = _inside_quotations(scene, found)
+    spoken = [index for index in order if index not in inside and _is_speech(scene, found[index])]
+    starts = [found[index].cue.span.start for index in spoken]
+    claimed = sorted(
+        (span.start, span.end) for index in order if index not in inside for span in found[index].spans
+    )
+    claims = _Claims(claimed)
+    last: tuple[int, int] | None = None  # the draft that took the latest quotation, and the paragraph it stands in
+    for quotation in scene.document.quotations:
+        if quotation.level or claims.overlap(quotation.span):
+            continue
+        paragraph = scene.document.paragraph_at(quotation.span.start)
+        if paragraph is None or not _is_sentence(scene, quotation, paragraph):
+            continue
+        position = bisect_right(starts, quotation.span.start) - 1
+        owner = spoken[position] if position >= 0 else None
+        if owner is not None and found[owner].cue.span.start >= paragraph.span.start:
+            last = (owner, paragraph.index)
+        elif quotation.continues or _opens(quotation, paragraph):
+            before = scene.document.paragraphs[paragraph.index - 2] if paragraph.index > 1 else None
+            near = owner is not None and before is not None and found[owner].cue.span.start >= before.span.start
+            if last is not None and last[1] >= paragraph.index - 1:
+                last = (last[0], paragraph.index)
+            elif near and owner is not None and (quotation.continues or _ends_quoted(scene, before)):
+                last = (owner, paragraph.index)
+            else:
+                continue
+        else:
+            continue
+        found[last[0]] = _with_piece(found[last[0]], quotation.span)
+    return found
+
+
+class _Claims:
+    """Sorted spans that answer whether another one overlaps any of them."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        furthest = 0
+        for start, end in spans:
+            furthest = max(furthest, end)
+            self._starts.append(start)
+            self._ends.append(furthest)
+
+    def overlap(self, span: Span) -> bool:
+        """Whether one of the spans shares a character with `span`."""
+        index = bisect_right(self._starts, span.end - 1) - 1
+        return index >= 0 and self._ends[index] > span.start
+
+
+def _inside_quotations(scene: Scene, drafts: Sequence[Draft]) -> set[int]:
+    """The drafts whose cue stands in quotation marks: they belong to what is quoted."""
+    quotations = [quotation.span for quotation in scene.document.quotations if not quotation.level]
+    starts = [span.start for span in quotations]
+    inside = set()
+    for index, draft in enumerate(drafts):
+        position = bisect_right(starts, draft.cue.span.start) - 1
+        if position >= 0 and quotations[position].covers(draft.cue.span):
+            inside.add(index)
+    return inside
+
+
+def _is_speech(scene: Scene, draft: Draft) -> bool:
+    if draft.source is None:
+        return False
+    return draft.cue.cls is CueClass.SPEECH or any(
+        scene.text[span.start : span.start + 1] in "\"“'‘«" for span in draft.content
+    )
+
+
+def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bool:
+    """Whether the quotation is a sentence of its own, not a word or a title in somebody else's."""
+    words = quotation.inner.of(scene.text).split(None, _SHORTEST_SPEECH)
+    if not words or not words[0][:1].isupper() and not words[0][:1].isdigit():
+        return False
+    if not quotation.continues and len(words) < _SHORTEST_SPEECH and not words[-1][-1:] in ".!?…":
+        return False
+    return any(sentence.span.start == quotation.span.start for sentence in paragraph.sentences)
+
+
+def _opens(quotation: Quotation, paragraph: Paragraph) -> bool:
+    return quotation.span.start == paragraph.span.start
+
+
+def _ends_quoted(scene: Scene, paragraph: Paragraph | None) -> bool:
+    return paragraph is not None and scene.text[paragraph.span.end - 1 : paragraph.span.end] in "\"”'’»"
+
+
+def _with_piece(draft: Draft, piece: Span) -> Draft:
+    content = tuple(sorted((*draft.content, piece)))
+    return evolve(draft, content=content)

@@ -1,0 +1,169 @@
+"""A subject, its verb, and the content on the right: "X said that …", "X told Y that …", "X called for …"."""
+
+from collections.abc import Sequence
+
+from attribution.cues.finding import Candidate, SentenceCues
+from attribution.cues.frames import Reading
+from attribution.cues.table import Entry
+from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.subjects import Subject, first_subject, previous_subject, subject_before
+from attribution.model.span import Span
+
+# Frames whose content runs to the end of the sentence until an edge rule cuts it.
+_OPEN = frozenset({"that", "clause", "wh", "to", "noun", "ing", "as", "to_noun"})
+
+
+def reported(scene: Scene, cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Draft | None:
+    """The draft of a verb with its content on the right; `earlier` are the drafts of the same sentence."""
+    for reading, entry in candidate.readings:
+        if reading.frame == "end":
+            continue
+        content = content_right(scene, cues, reading)
+        if content is None:
+            continue
+        source, shape = source_of(cues, candidate, earlier)
+        if source is None and not candidate.passive and not _may_lack_source(candidate):
+            return None
+        return _draft(cues, candidate, entry, reading, source, content, shape)
+    return None
+
+
+def _draft(
+    cues: SentenceCues,
+    candidate: Candidate,
+    entry: Entry,
+    reading: Reading,
+    source: Span | None,
+    content: tuple[Span, ...],
+    shape: str,
+) -> Draft:
+    tokens = cues.phrases.tokens
+    stop = reading.manner
+    if reading.frame == "colon":
+        stop = reading.start + 1 if reading.addressee is None else stop
+    cue = cue_of(cues, candidate, entry, reading.frame, stop)
+    del tokens
+    return Draft(cues.sentence.index, cue, source, content, shape, open_right=reading.frame != "quotation")
+
+
+def _may_lack_source(candidate: Candidate) -> bool:
+    return candidate.group is not None and candidate.group.form in ("infinitive",) and False
+
+
+def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> tuple[Span | None, str]:
+    """The source of a verb with its content on the right, and the name of the shape."""
+    phrases = cues.phrases
+    tokens = phrases.tokens
+    group = candidate.group
+    if group is None:
+        return None, "left_subject"
+    if group.passive:
+        return _agent(cues, candidate), "passive"
+    before = tokens.tags[candidate.start - 1] if candidate.start else ""
+    if group.form in ("gerund", "participle"):
+        return _main_clause_source(cues, candidate, earlier), "participle"
+    if group.form == "infinitive":
+        found = previous_subject(phrases, candidate.start)
+        return (tokens.span(found.start, found.stop) if found else None), "infinitive"
+    found = subject_before(phrases, candidate.start)
+    if found is None or before == "C":
+        shared = _shared(cues, candidate, earlier) if before in "C,;" and before else None
+        if shared is not None:
+            return shared, "coordinated"
+    if found is None:
+        return None, "left_subject"
+    return tokens.span(found.start, found.stop), "relative" if found.kind == "relative" else "left_subject"
+
+
+def _agent(cues: SentenceCues, candidate: Candidate) -> Span | None:
+    """X in "was told by X that"."""
+    tokens = cues.phrases.tokens
+    if candidate.stop < len(tokens) and tokens.words[candidate.stop] == "by":
+        stop = cues.phrases.whole_noun(candidate.stop + 1)
+        if stop is not None:
+            return tokens.span(candidate.stop + 1, stop)
+    return None
+
+
+def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
+    """The subject that "and added that" shares with the verb before it."""
+    tokens = cues.phrases.tokens
+    position = tokens.starts[candidate.start]
+    for draft in reversed(earlier):
+        if draft.source is not None and draft.cue.span.end <= position and draft.source.end <= position:
+            return draft.source
+    found = previous_subject(cues.phrases, candidate.start)
+    return tokens.span(found.start, found.stop) if found else None
+
+
+def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
+    """The subject of the clause that a participle belongs to: ", adding that", "Noting that …, X said"."""
+    phrases = cues.phrases
+    tokens = phrases.tokens
+    tags = tokens.tags
+    before = tags[candidate.start - 1] if candidate.start else ""
+    if before and before in "OPTDSBg":
+        return None
+    if before and before in "nZRMY":
+        start = phrases.noun_ending(candidate.start)
+        preceding = tags[start - 1] if start else ""
+        if start is not None and (preceding in "P" and tokens.words[start - 1] == "with"):
+            return tokens.span(start, candidate.start)
+        found = subject_before(phrases, candidate.start)
+        if found is not None and before != "Y" and candidate.group is not None and candidate.group.form == "gerund":
+            return tokens.span(found.start, found.stop)
+    position = tokens.starts[candidate.start]
+    for draft in reversed(earlier):
+        if draft.source is not None and draft.cue.span.end <= position:
+            return draft.source
+    subject: Subject | None = None
+    if candidate.start > 1:
+        subject = first_subject(phrases, 0, candidate.start)
+    if subject is None:
+        comma = tags.find(",", candidate.stop, candidate.stop + 60)
+        subject = first_subject(phrases, comma + 1, len(tags)) if comma >= 0 else None
+    return tokens.span(subject.start, subject.stop) if subject else None
+
+
+def content_right(scene: Scene, cues: SentenceCues, reading: Reading) -> tuple[Span, ...] | None:
+    """The content that begins at a reading's complement."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    start = reading.start
+    while start < len(tags) and tags[start] in ",:":
+        start += 1
+    if start >= len(tags):
+        return _next_quotation(scene, cues) if reading.frame == "colon" else None
+    if tags[start] == "<" and reading.frame in ("quotation", "colon"):
+        quotation = scene.opening.get(tokens.starts[start])
+        if quotation is not None:
+            return (_with_rest(scene, cues, quotation.span),)
+    stop = len(tags)
+    while stop > start and tags[stop - 1] in ".;,-":
+        stop -= 1
+    return (tokens.span(start, stop),) if stop > start else None
+
+
+def _with_rest(scene: Scene, cues: SentenceCues, span: Span) -> Span:
+    """A quotation with the rest of its sentence when it is only the beginning of a clause: said "no" to the plan."""
+    tokens = cues.phrases.tokens
+    if span.end >= tokens.ends[-1]:
+        return span
+    after = tokens.first_at_or_after(span.end)
+    inner_end = scene.text[max(span.start, span.end - 3) : span.end]
+    if after >= len(tokens) or tokens.tags[after] in ".,;-)<" or any(mark in inner_end for mark in ".!?,"):
+        return span
+    stop = len(tokens)
+    while stop > after and tokens.tags[stop - 1] in ".;,-":
+        stop -= 1
+    return Span(span.start, tokens.ends[stop - 1]) if stop > after else span
+
+
+def _next_quotation(scene: Scene, cues: SentenceCues) -> tuple[Span, ...] | None:
+    """The quotation that opens the next sentence, after a colon that ends this one."""
+    index = cues.sentence.index + 1
+    sentences = scene.document.sentences
+    if index >= len(sentences):
+        return None
+    quotation = scene.opening.get(sentences[index].span.start)
+    return (quotation.span,) if quotation is not None else None

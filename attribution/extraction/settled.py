@@ -1,0 +1,207 @@
+"""Frames that claim the text on their left: "…, X said", "…, said X", a quotation with its speaker after it.
+
+They are settled before anything else, and swallow the cues inside what they claim.
+"""
+
+import re
+
+from attribution.cues.finding import Candidate, SentenceCues
+from attribution.cues.frames import skip_time
+from attribution.cues.table import Entry
+from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.subjects import subject_before
+from attribution.model.document import Tokens
+from attribution.model.span import Span
+
+_STOPS = frozenset(".,;-)")
+# A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
+_DEPENDENT = frozenset("Ugwq")
+_ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
+
+
+def settled(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
+    """The draft of a verb whose content stands before it; `left` is the first token not yet claimed by another."""
+    entry = candidate.frames.get("trailing")
+    if entry is None or candidate.group is None or candidate.passive or candidate.group.form == "infinitive":
+        return None
+    if candidate.group.form in ("gerund", "participle"):
+        return None
+    return _subject_first(scene, cues, candidate, entry, left) or _verb_first(scene, cues, candidate, entry, left)
+
+
+def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
+    """"…, X said."""
+    tokens = cues.phrases.tokens
+    subject = subject_before(cues.phrases, candidate.start)
+    if subject is None or subject.kind == "relative":
+        return None
+    content = _content_left(scene, cues, subject.start, left)
+    if content is None:
+        return None
+    stop, manner = _after(cues, candidate, entry, candidate.stop)
+    quoted = _ends_in_quotation(tokens, subject.start)
+    if not quoted and not _closes(tokens, stop):
+        return None
+    pieces = (content, *_resumed(scene, cues, stop, content, quoted))
+    cue = cue_of(cues, candidate, entry, "trailing", manner)
+    shape = "medial" if len(pieces) > 1 else "trailing"
+    return Draft(cues.sentence.index, cue, tokens.span(subject.start, subject.stop), pieces, shape, open_right=len(pieces) > 1)
+
+
+def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
+    """"…," said X, or …, said X, where X runs to a comma or the end."""
+    tokens = cues.phrases.tokens
+    content = _content_left(scene, cues, candidate.start, left)
+    if content is None or (candidate.group and candidate.group.head != candidate.start):
+        return None
+    quoted = _ends_in_quotation(tokens, candidate.start)
+    start = skip_time(tokens.tags, candidate.stop)
+    core = cues.phrases.core_noun(start)
+    if core is None or (not quoted and tokens.tags[start] in "RM"):
+        return None
+    stop = inverted_source_stop(cues, start)
+    after, _ = _after(cues, candidate, entry, stop)
+    if not quoted and not _closes(tokens, after):
+        return None
+    pieces = (content, *_resumed(scene, cues, after, content, quoted))
+    cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
+    return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
+
+
+def inverted_source_stop(cues: SentenceCues, start: int) -> int:
+    """Where a source that follows its verb ends: with its apposition, bracket or relative clause."""
+    tokens, tags = cues.phrases.tokens, cues.phrases.tokens.tags
+    stop = cues.phrases.whole_noun(start) or start + 1
+    for _ in range(4):
+        if stop >= len(tags):
+            break
+        if tags[stop] == "(":
+            closed = tags.find(")", stop, stop + 12)
+            if closed < 0:
+                break
+            stop = closed + 1
+        elif tags[stop] == "," and stop + 1 < len(tags) and (tags[stop + 1] == "w" or _is_apposition(cues, stop + 1)):
+            stop = _aside_stop(tags, stop + 1)
+        elif tags[stop] in "Pw" and tags[stop + 1 : stop + 2] not in ("Y", "g"):
+            if tags[stop] == "w":
+                stop = _aside_stop(tags, stop)
+            else:
+                finish = cues.phrases.whole_noun(stop + 1)
+                if finish is None:
+                    break
+                stop = finish
+        else:
+            break
+    while stop > start + 1 and tokens.tags[stop - 1] in ",Y":
+        stop -= 1
+    return stop
+
+
+def _is_apposition(cues: SentenceCues, position: int) -> bool:
+    """Whether a noun phrase without a verb of its own stands at `position`: ", the mayor of Kyiv."""
+    tags = cues.phrases.tokens.tags
+    if tags[position] not in "DSnZ#":
+        return False
+    stop = cues.phrases.whole_noun(position)
+    return stop is not None and (stop >= len(tags) or tags[stop] in ",.;wP-") and tags[position:stop].strip("Y#") != ""
+
+
+def _aside_stop(tags: str, position: int) -> int:
+    for index in range(position, min(len(tags), position + 40)):
+        if tags[index] in ",.;<" and (tags[index] != "," or index > position):
+            return index
+    return min(len(tags), position + 40)
+
+
+def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> Span | None:
+    """What stands before token `position` as content: a quotation, or a clause that ends in a comma."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    last = position - 1
+    while last > left and tags[last] in ",-":
+        last -= 1
+    if last < left:
+        return None
+    if tags[last] == ">":
+        quotation = scene.closing.get(tokens.ends[last])
+        if quotation is None:
+            return None
+        end = tokens.ends[last]
+        first = tokens.first_at_or_after(quotation.span.start)
+        if quotation.span.start < cues.sentence.span.start:
+            return Span(quotation.span.start, end)
+        start = _clause_start(tags, left, first)
+        return tokens.span(start, last + 1)
+    if tags[position - 1] not in ",-":
+        return None
+    start = _clause_start(tags, left, last + 1)
+    if start > last or tags[start] in _DEPENDENT or not cues.phrases.finite_between(start, last + 1):
+        return None
+    return tokens.span(start, last + 1)
+
+
+def _clause_start(tags: str, left: int, stop: int) -> int:
+    """The first token of the clause: after what is claimed already, a leading conjunction and stray signs."""
+    start = left
+    semicolon = tags.rfind(";", left, stop)
+    if semicolon >= 0:
+        start = semicolon + 1
+    while start < stop and tags[start] in "C,;.-o)":
+        start += 1
+    return start
+
+
+def _ends_in_quotation(tokens: Tokens, position: int) -> bool:
+    last = position - 1
+    while last > 0 and tokens.tags[last] in ",-":
+        last -= 1
+    return last >= 0 and tokens.tags[last] == ">"
+
+
+def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> tuple[int, int]:
+    """Where the words around the cue end (time, addressee, manner), and where the cue's own manner ends."""
+    tags = cues.phrases.tokens.tags
+    position = skip_time(tags, stop)
+    if entry.addressee and position < len(tags) and tags[position] in "DSMZn#R":
+        finish = cues.phrases.whole_noun(position)
+        if finish is not None:
+            position = skip_time(tags, finish)
+    adjunct = _ADJUNCT.match(tags, position)
+    if adjunct:
+        manner = adjunct.end() if position == stop else stop
+        return skip_time(tags, adjunct.end()), manner
+    return position, stop
+
+
+def _closes(tokens: Tokens, position: int) -> bool:
+    """Whether the frame ends at `position` without announcing more speech on its right."""
+    tags = tokens.tags
+    if position >= len(tags):
+        return True
+    if tags[position] not in _STOPS:
+        return False
+    return not (tags[position] == "," and tags[position + 1 : position + 2] == "<")
+
+
+def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: bool) -> tuple[Span, ...]:
+    """The content that goes on behind the frame: the second half of a quotation, or of a sentence cut in two."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    if stop >= len(tags) or tags[stop] not in ",-:.":
+        return ()
+    following = stop + 1
+    while following < len(tags) and tags[following] in ",:-":
+        following += 1
+    if following >= len(tags):
+        return ()
+    if tags[following] == "<":
+        quotation = scene.opening.get(tokens.starts[following])
+        return (quotation.span,) if quotation else ()
+    if tags[stop] != "," or quoted or tags[following] in "CgUw.":
+        return ()
+    last = len(tags)
+    while last > following and tags[last - 1] in ".":
+        last -= 1
+    return (tokens.span(following, last),) if last > following else ()
+
+

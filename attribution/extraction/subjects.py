@@ -1,0 +1,159 @@
+"""Whose verb it is: the noun phrase to the left of a verb group, with what identifies it.
+
+>>> from attribution.extraction.subjects import Subject
+>>> Subject(0, 2, "noun").kind
+'noun'
+"""
+
+import re
+
+from attrs import frozen
+
+from attribution.text.phrases import Phrases, VerbGroup
+
+# How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too doubtful.
+_REACH = 45
+_LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
+_TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?)$")
+
+
+@frozen
+class Subject:
+    """The tokens `[start, stop)` of a subject. `kind`: noun, relative ("who"), shared, controlled or following."""
+
+    start: int
+    stop: int
+    kind: str
+
+
+def subject_before(phrases: Phrases, position: int) -> Subject | None:
+    """The subject that ends before token `position`, with its apposition or relative clause; `None` if there is none."""
+    tags = phrases.tokens.tags
+    stop = position
+    while stop and tags[stop - 1] == "A":
+        stop -= 1
+    if not stop:
+        return None
+    last = tags[stop - 1]
+    if last == "w" and phrases.tokens.words[stop - 1] != "whose":
+        return Subject(stop - 1, stop, "relative")
+    if last == "H" and stop > 1 and tags[stop - 2] in "nZY":
+        return Subject(stop - 1, stop, "relative")
+    if last in ",-":
+        return _around_aside(phrases, stop - 1, last)
+    if last == ")":
+        opened = tags.rfind("(", max(0, stop - _REACH), stop)
+        return _noun_left(phrases, opened, stop) if opened > 0 else None
+    return _noun_left(phrases, stop, stop)
+
+
+def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
+    """The subject of "Robby Mook, who runs the campaign, said" when the aside ends at the mark at `closing`."""
+    tags = phrases.tokens.tags
+    opening = tags.rfind(mark, max(0, closing - _REACH), closing)
+    while opening > 0:
+        first = tags[opening + 1] if opening + 1 < closing else ""
+        finite = phrases.finite_between(opening + 1, closing)
+        if first == "w" or (first and first in "DSnZ#(" and not finite):
+            return _noun_left(phrases, opening, closing, appositive=True)
+        if first and first in "PUAgdepTC" and phrases.noun_ending(opening) is not None:
+            if first in "UC" and finite:
+                return None
+            return _noun_left(phrases, opening, opening)
+        if finite:
+            return None
+        opening = tags.rfind(mark, max(0, closing - _REACH), opening)
+    return None
+
+
+def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = False) -> Subject | None:
+    """The noun phrase that ends at `noun_stop`, extended to the left, as a subject that reaches to `stop`."""
+    start = phrases.noun_ending(noun_stop)
+    if start is None:
+        return None
+    start = extend_left(phrases, start)
+    if appositive:
+        start = _apposed(phrases, start)
+    tags = phrases.tokens.tags
+    leading = _LEADING_TIME.match(tags, start, stop)
+    if leading and leading.end() < stop:
+        start = leading.end()
+    trailing = _TRAILING_TIME.search(tags, start, stop) if stop == noun_stop else None
+    if trailing and trailing.start() > start:
+        stop = trailing.start()
+    return Subject(start, stop, "noun") if start < stop else None
+
+
+def _apposed(phrases: Phrases, start: int) -> int:
+    """Where "Ann Lee, the mayor" starts when the noun phrase at `start` is "the mayor"."""
+    tags = phrases.tokens.tags
+    if start > 1 and tags[start - 1] == ",":
+        before = phrases.noun_ending(start - 1)
+        if before is not None and tags[before] in "ZDn" and (before == 0 or tags[before - 1] in ",.;:CH<>-q"):
+            return before
+    return start
+
+
+def extend_left(phrases: Phrases, start: int) -> int:
+    """Where the whole noun phrase starts whose last part starts at `start`: "officials in Kyiv", "Smith and Jones"."""
+    tags = phrases.tokens.tags
+    for _ in range(8):
+        if start == 0:
+            return 0
+        before = _one_step_left(phrases, start, tags)
+        if before is None:
+            return start
+        start = before
+    return start
+
+
+def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
+    last = tags[start - 1]
+    if last in "OPT":
+        joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
+        before = phrases.noun_ending(joint)
+        if before is not None:
+            return None if tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint] else before
+        if joint > 0 and tags[joint - 1] in "edpg":
+            return phrases.noun_ending(joint - 1)
+        return None
+    if last == "C" and start > 1:
+        before = phrases.noun_ending(start - 1)
+        if before is None or tags[before] in "RM":
+            return None
+        clause = max(tags.rfind(mark, max(0, before - _REACH), before) for mark in ",;:<>-HU") + 1
+        return None if phrases.verbs_between(clause, before) else before
+    if last == "g":
+        return phrases.noun_ending(start - 1)
+    return _before_relative(phrases, start, tags)
+
+
+def _before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
+    """Where "a woman who attended" starts when "the rally" starts at `start`."""
+    if tags[start - 1] not in "bsepdBVX":
+        return None
+    pronoun = max(tags.rfind("w", max(0, start - 12), start), tags.rfind("H", max(0, start - 12), start))
+    if pronoun <= 0 or "," in tags[pronoun:start]:
+        return None
+    return phrases.noun_ending(pronoun)
+
+
+def first_subject(phrases: Phrases, start: int, stop: int) -> Subject | None:
+    """The subject of the first finite verb in `[start, stop)`."""
+    for group in phrases.verbs_between(start, stop):
+        if group.form == "finite":
+            found = subject_before(phrases, group.start)
+            if found is not None and found.start >= start:
+                return found
+    return None
+
+
+def previous_subject(phrases: Phrases, position: int) -> Subject | None:
+    """The subject of the nearest finite verb to the left of token `position` that has one."""
+    groups: tuple[VerbGroup, ...] = phrases.verbs_between(max(0, position - _REACH), position)
+    for group in reversed(groups):
+        if group.form == "finite":
+            found = subject_before(phrases, group.start)
+            if found is not None:
+                return Subject(found.start, found.stop, "shared")
+    return None

@@ -1,0 +1,1 @@
+"""An article cut into paragraphs, quotations, sentences, tokens and phrases."""

@@ -1,0 +1,67 @@
+"""Sentences into tokens: offsets, lower-case words and one tag letter each."""
+
+import re
+from array import array
+from collections.abc import Sequence
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.document import Quotation, Tokens
+from attribution.text.tags import settle, tagger
+
+TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                      # U.S., a.m.
+    | [A-Za-z]{1,8}(?=n['’]t\b)                             # did|n't
+    | n['’]t\b
+    | [^\W\d_]{1,12}\.(?=\s+\S)                             # Sen. Smith: inside a sentence a stop is an abbreviation's
+    | [^\W_]+(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z]))[^\W_]+)*   # words, hyphenated words, O'Brien, 3.5
+      (?:,\d{3})*                                           # 60,000
+    | ['’](?:s|re|ve|ll|d|m)\b
+    | ''|``|\.\.\.|--+
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+_QUOTATION_MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
+
+
+def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], lexicons: Lexicons) -> Tokens:
+    """The tokens of the sentence `text[start:end]`; `quotations` are those that reach into it.
+
+    A quotation mark is tagged by the quotation that it opens or closes, never by its shape.
+    """
+    model = tagger(lexicons)
+    opening = {quotation.span.start for quotation in quotations}
+    closing = {quotation.span.end for quotation in quotations if quotation.closed}
+    starts, ends = array("I"), array("I")
+    words: list[str] = []
+    tags: list[str] = []
+    known: dict[str, tuple[str, str]] = {}
+    first = True  # whether the next word opens a sentence, so that its capital means little
+    for match in TOKEN.finditer(text, start, end):
+        raw = match.group()
+        begin, stop = match.span()
+        if raw in _QUOTATION_MARKS:
+            lower = raw
+            if begin in opening:
+                tag, first = "<", True
+            elif stop in closing:
+                tag = ">"
+            else:
+                tag = "'" if raw in "'’" and words and words[-1].endswith("s") else "o"
+        elif first:
+            lower = raw.lower().replace("’", "'")
+            tag = model.letter(raw, lower, True)
+            first = tag == "("
+        else:
+            pair = known.get(raw)
+            if pair is None:
+                lower = raw.lower().replace("’", "'")
+                pair = known[raw] = (lower, model.letter(raw, lower, False))
+            lower, tag = pair
+        starts.append(begin)
+        ends.append(stop)
+        words.append(lower)
+        tags.append(tag)
+    return Tokens(starts, ends, tuple(words), settle("".join(tags)))
