@@ -32,7 +32,8 @@ class Scope(StrEnum):
 class Hit:
     """One place a rule objects to.
 
-    `words` fill the rule's message, besides `{source}` and `{text}`, which are always there; `related` are other spans that a reader of the finding wants to see.
+    `words` fill the rule's message, besides `{source}` and `{text}`, which are always there; `related`
+    are other spans that a reader of the finding wants to see.
     """
 
     span: Span

@@ -20,7 +20,7 @@ from attribution.scoring.wording import wording
 
 @frozen(eq=False)
 class Reading:
-    """One analysis as rules see it: `analysis` itself, and questions about it that cost little however often they are asked."""
+    """One analysis as rules see it: `analysis` itself, and questions about it that cost little each time."""
 
     analysis: Analysis
     lexicons: Lexicons
