@@ -2,15 +2,22 @@
 
 from collections.abc import Mapping
 
+_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor"})
+
 KEYS: Mapping[str, frozenset[str]] = {
-    "cues": frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor"}),
-    "abbreviations": frozenset({"class"}),
+    "cues_speech": _CUES,
+    "cues_stance": _CUES,
+    "cues_nouns": _CUES,
+    "cues_phrases": _CUES,
+    "abbreviations": frozenset({"class", "capital", "after"}),
     "irregular_verbs": frozenset({"lemma"}),
     "given_names": frozenset({"gender"}),
     "roles": frozenset({"gender"}),
     "knowledge": frozenset({"detail"}),
+    "counts": frozenset({"least", "most", "bound"}),
     "outlets": frozenset({"kind"}),
     "anonymity": frozenset({"terms"}),
     "venues": frozenset({"part", "near"}),
+    "parties": frozenset({"adversaries"}),
     "reasons": frozenset({"kind", "rote"}),
 }

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -18,9 +17,6 @@ from attribution.scoring.points import follow
 from attribution.scoring.table import ScoreTable
 from attribution.scoring.wording import stop_words, wording
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 SAME_CLAIM = 0.5
 """Jaccard similarity of the stemmed content words from which on two claims count as one."""
 
@@ -30,6 +26,10 @@ _STEM_PREFIX = 2
 """Snowball changes endings only: words with one stem share at least their first two letters ("skies", "sky")."""
 
 _NUMBER = "#"
+
+_OPENING = 40
+"""How far into a content "the same" may stand to be about the claim before: "he'd had the same notice"."""
+
 _WORD = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{2,40}")
 
 
@@ -97,34 +97,30 @@ def corroborated(group: ClaimGroup, table: ScoreTable, text: str) -> tuple[Voice
     return strongest, steps
 
 
-def _place(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> int | None:
-    """The last group whose claim this voice repeats."""
-    if not groups:
-        return None
-    if _confirms(voice, text, lexicons) and any(_other_source(voice, known) for known in groups[-1]):
-        return len(groups) - 1
-    for index in range(len(groups) - 1, -1, -1):
-        if any(_other_source(voice, known) and _alike(voice, known, text, lexicons) for known in groups[index]):
-            return index
-    return None
-
-
-def _confirms(voice: Voice, text: str, lexicons: Lexicons) -> bool:
-    if voice.attribution.cue.negated:
+def confirms(attribution: Attribution, text: str, lexicons: Lexicons) -> bool:
+    """Whether an attribution says that its source bears out what another one has just said: "confirmed", "the same"."""
+    if attribution.cue.negated:
         return False
-    if voice.attribution.cue.lemma in lexicons.lexicon("corroboration").phrases("confirming"):
+    if attribution.cue.lemma in lexicons.lexicon("corroboration").phrases("confirming"):
         return True
     same = wording(lexicons, "corroboration", "same-claim")
-    return any(same.match(text, span.start, span.end) for span in voice.attribution.content)
+    return any(same.search(text, span.start, min(span.end, span.start + _OPENING)) for span in attribution.content)
 
 
-def _other_source(voice: Voice, known: Voice) -> bool:
-    mine, theirs = voice.mention.source, known.mention.source
-    return voice.mention.span is not None and known.mention.span is not None and (mine is None or mine != theirs)
+def content_words(attribution: Attribution, text: str, lexicons: Lexicons) -> frozenset[str]:
+    """The words that carry an attribution's claim, lower case; every number counts as the same word."""
+    stop = stop_words(lexicons)
+    found = (_WORD.finditer(text, span.start, span.end) for span in attribution.content)
+    words = (match.group().lower() for match in chain.from_iterable(found))
+    return frozenset(_NUMBER if word[0].isdigit() else word for word in words if word not in stop)
 
 
-def _alike(voice: Voice, known: Voice, text: str, lexicons: Lexicons) -> bool:
-    mine, theirs = (_content_words(item.attribution, text, lexicons) for item in (voice, known))
+def same_content(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of content words are so alike, by their stems, that they make one claim.
+
+    >>> same_content(frozenset(["bridge", "closed", "monday"]), frozenset(["bridge", "closes", "monday", "#"]))
+    True
+    """
     if not _may_be_alike(mine, theirs):
         return False
     stem = _stemmer()
@@ -132,11 +128,25 @@ def _alike(voice: Voice, known: Voice, text: str, lexicons: Lexicons) -> bool:
     return len(ours & others) >= SAME_CLAIM * len(ours | others)
 
 
-def _content_words(attribution: Attribution, text: str, lexicons: Lexicons) -> frozenset[str]:
-    stop = stop_words(lexicons)
-    found = (_WORD.finditer(text, span.start, span.end) for span in attribution.content)
-    words = (match.group().lower() for match in chain.from_iterable(found))
-    return frozenset(_NUMBER if word[0].isdigit() else word for word in words if word not in stop)
+def _place(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> int | None:
+    """The last group whose claim this voice repeats."""
+    if not groups:
+        return None
+    if confirms(voice.attribution, text, lexicons) and any(_other_source(voice, known) for known in groups[-1]):
+        return len(groups) - 1
+    words = content_words(voice.attribution, text, lexicons)
+    for index in range(len(groups) - 1, -1, -1):
+        if any(
+            _other_source(voice, known) and same_content(words, content_words(known.attribution, text, lexicons))
+            for known in groups[index]
+        ):
+            return index
+    return None
+
+
+def _other_source(voice: Voice, known: Voice) -> bool:
+    mine, theirs = voice.mention.source, known.mention.source
+    return voice.mention.span is not None and known.mention.span is not None and (mine is None or mine != theirs)
 
 
 def _may_be_alike(mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -147,7 +157,7 @@ def _may_be_alike(mine: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 @cache
-def _stemmer() -> "Callable[[str], str]":
+def _stemmer() -> Callable[[str], str]:
     from nltk.stem.snowball import SnowballStemmer
 
     stem: Callable[[str], str] = SnowballStemmer("english").stem

@@ -1,0 +1,74 @@
+"""A figure rests on one person who is not named.
+
+What it does
+------------
+Flags a statistic (a share, a sum of money, a toll, a measure) whose only source is one unnamed individual, first-
+hand or relayed. Dates, ages and ordinals are no statistics. A second source for the same claim, or a note that it
+could not be checked, exempts it.
+
+Why it matters
+--------------
+A number looks like something measured. If one person who cannot be held to it is all there is, the reader should be
+told so.
+
+When to switch it off
+---------------------
+On markets desks, where the price one trader names is the news. Raise `min_value` to pass over small counts.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.document import Figure
+from attribution.model.finding import Severity
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.bearing_out import borne_out, verification_note
+from attribution.rules.reading import Reading
+from attribution.rules.unnamed import single_person
+
+
+@frozen
+class Options:
+    """`min_value` is the least number that counts; `accept_verification_note` lets "could not be verified" do."""
+
+    min_value: float = 2.0
+    accept_verification_note: bool = True
+
+
+@rule(
+    code="ANON114",
+    name="anonymous-figure",
+    severity=Severity.WARNING,
+    scope=Scope.ATTRIBUTION,
+    message="“{text}” rests on one unnamed person: {source}.",
+    policies=("CBC", "BBC", "RTR-S", "IPSO"),
+    options=Options,
+    examples=[
+        flagged("A bank executive said the fund had lost [[$212 million]]."),
+        flagged("One officer told Reuters that [[over 40 percent]] of the brigade had fallen ill."),
+        clean("Two bank executives said the fund had lost $212 million."),
+        clean("Olga Petrova, the bank's treasurer, said the fund had lost $212 million."),
+        clean("A bank executive said the board would meet on May 12 at 9 a.m."),
+        clean(
+            "One officer told Reuters that over 40 percent of the brigade had fallen ill. The figure could not "
+            "be independently verified."
+        ),
+    ],
+)
+def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
+    for attribution in reading.claiming:
+        if not single_person(reading.mention(attribution)):
+            continue
+        spans = (*attribution.content, *attribution.carried)
+        figures = [figure for figure in reading.figures_within(spans) if _statistic(figure, options.min_value)]
+        if not figures or borne_out(reading, attribution, reading.claiming):
+            continue
+        if options.accept_verification_note and verification_note(reading, figures[0].span) is not None:
+            continue
+        first, *others = (figure.span for figure in figures)
+        yield Hit(first, reading.source(attribution), attribution, related=tuple(others))
+
+
+def _statistic(figure: Figure, least: float) -> bool:
+    return figure.kind.needs_source and (figure.value is None or figure.value >= least)

@@ -1,0 +1,53 @@
+"""An unnamed source gives an opinion.
+
+What it does
+------------
+Flags an attribution to an unnamed source whose content is the source's own belief, hope, fear, judgement or
+forecast rather than a fact it knows. What the source says that someone else believes, and what officials of a side
+say their side intends, is left alone.
+
+Why it matters
+--------------
+Anonymity is for information that could not be had otherwise. An opinion without a name costs its holder nothing and
+cannot be weighed; it is also the easiest way to plant spin.
+
+When to switch it off
+---------------------
+In analysis of opinion inside closed circles (a party, a court, a club), if the desk has agreed that the mood itself
+is the news.
+"""
+
+from collections.abc import Iterator
+
+from attribution.model.attribution import CueClass, Stance
+from attribution.model.finding import Severity
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+from attribution.rules.unnamed import unnamed
+
+_OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
+
+
+@rule(
+    code="ANON104",
+    name="anonymous-opinion",
+    severity=Severity.WARNING,
+    scope=Scope.ATTRIBUTION,
+    message="An unnamed source gives an opinion or a forecast, not a fact: {source}.",
+    policies=("AP-3", "WP", "BBG", "NPR"),
+    examples=[
+        flagged("One diplomat told Reuters [[that he believed the plan was never serious]]."),
+        flagged("Two aides to the governor said [[they feared the bill might collapse by spring]]."),
+        clean("One diplomat told Reuters that the plan was dropped on Monday."),
+        clean("Anna Lindqvist, the governor's chief of staff, said she feared the bill might collapse by spring."),
+        clean("Turkish officials have said that they intend to reopen the strait."),
+    ],
+)
+def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
+    for attribution in reading.audited:
+        if attribution.cue.cls is not CueClass.SPEECH or attribution.stance not in _OPINION:
+            continue
+        if unnamed(reading, attribution) and attribution.content:
+            mention = reading.mention(attribution)
+            related = (mention.span,) if mention.span else ()
+            yield Hit(attribution.content[0], reading.source(attribution), attribution, related)

@@ -1,0 +1,77 @@
+"""Most of what is attributed comes from people without a name.
+
+What it does
+------------
+Flags an article in which unnamed people and groups stand behind more than `max_share` of at least
+`min_attributions` attributions.
+
+Why it matters
+--------------
+Each unnamed source may be justified; an article made of them leaves the reader nobody to hold to account.
+
+When to switch it off
+---------------------
+For reporting from places where nobody can safely be named, once the article says so.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.finding import Severity
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+
+
+@frozen
+class Options:
+    """`max_share` runs from 0 to 1; `count_collectives` says whether groups without a number count as unnamed."""
+
+    max_share: float = 0.5
+    min_attributions: int = 4
+    count_collectives: bool = True
+
+
+@rule(
+    code="ANON111",
+    name="anonymous-share",
+    severity=Severity.WARNING,
+    scope=Scope.DOCUMENT,
+    message="{unnamed} of {all} attributions are to people without a name.",
+    policies=("WSJ", "GDN"),
+    options=Options,
+    examples=[
+        flagged(
+            "[[One aide]] said the vote was off. Two ministers said it was not. A diplomat said he had not been told. "
+            "Eva Ruiz, the speaker, said the house would sit."
+        ),
+        flagged(
+            "[[Senior officials]] said the base was closed. An officer said it was not. A guard said the gate "
+            "was shut. "
+            "A driver said he had seen nobody."
+        ),
+        clean("One aide said the vote was off. Two ministers said it was not."),
+        clean(
+            "One aide said the vote was off. Two ministers said it was not. Eva Ruiz, the speaker, said the "
+            "house would sit. "
+            "Paul Adeyemi, her deputy, said he agreed."
+        ),
+        clean(
+            "Eva Ruiz, the speaker, said the house would sit. Paul Adeyemi, her deputy, said he agreed. The "
+            "court said it would rule. "
+            "Nordbank said in a statement that it was ready."
+        ),
+    ],
+)
+def anonymous_share(reading: Reading, options: Options) -> Iterator[Hit]:
+    audited = reading.audited
+    unnamed = []
+    for attribution in audited:
+        status = reading.mention(attribution).status
+        if status.unnamed_person or (status.collective and options.count_collectives):
+            unnamed.append(attribution)
+    if len(audited) < options.min_attributions or len(unnamed) <= options.max_share * len(audited):
+        return
+    spans = [reading.mention(item).span or item.cue.span for item in unnamed]
+    words = {"unnamed": str(len(unnamed)), "all": str(len(audited))}
+    yield Hit(spans[0], related=tuple(spans[1:]), words=words)

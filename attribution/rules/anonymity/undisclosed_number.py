@@ -1,0 +1,93 @@
+"""Several people speak and the reader is not told how many.
+
+What it does
+------------
+Flags a source in the plural ("officials", "people familiar with the talks", "friends of the minister") for which
+the article never gives a number. Bodies that speak in public as a body (police, prosecutors, a party) are left
+alone, and so is a plural that a named member follows in the same paragraph.
+
+Why it matters
+--------------
+"Officials" may be two or twenty, and has been one. A plural lends weight that the reader cannot check.
+
+When to switch it off
+---------------------
+For short items without room for more than one sentence of sourcing. Set `include_public_groups` to false to look at
+unnamed people only.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.finding import Severity
+from attribution.model.source import Mention, Source, SourceStatus
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+
+_NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
+
+
+@frozen
+class Options:
+    """`exempt_heads` are added to those of the lexicon; `include_public_groups` says whether plain groups count."""
+
+    exempt_heads: tuple[str, ...] = ()
+    include_public_groups: bool = True
+
+
+@rule(
+    code="ANON108",
+    name="undisclosed-number",
+    severity=Severity.INFO,
+    scope=Scope.SOURCE,
+    message="How many are “{text}”? The article gives no number.",
+    policies=("RTR-H", "RTR-S"),
+    options=Options,
+    examples=[
+        flagged("[[Finnish diplomats]] said the border would stay shut."),
+        flagged("The fund lost $40 million, according to [[people familiar with its results]]."),
+        clean("Two Finnish diplomats said the border would stay shut."),
+        clean("Police said the road would stay shut."),
+        clean("Five people briefed on the deal said it was close. The people said lawyers were still at work."),
+        clean("A Finnish diplomat said the border would stay shut."),
+    ],
+)
+def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
+    exempt = reading.phrases("informants", "counted-in-public") | frozenset(options.exempt_heads)
+    for source in reading.analysis.sources:
+        spoken = reading.spoken_by(source)
+        mentions = [reading.mention(item) for item in spoken]
+        if not mentions or _counted(source, mentions) or not _plural(mentions[0], reading, options):
+            continue
+        mention = mentions[0]
+        head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+        if mention.span is None or head in exempt or _exemplified(reading, mention):
+            continue
+        yield Hit(mention.span, source, spoken[0])
+
+
+def _counted(source: Source, mentions: list[Mention]) -> bool:
+    """Whether the article gives a number anywhere, be it a lower bound as in "dozens of"."""
+    numbers = [source.count, *(mention.number for mention in mentions)]
+    return any(number is not None and (number.most is not None or number.least > 2) for number in numbers)
+
+
+def _plural(mention: Mention, reading: Reading, options: Options) -> bool:
+    if mention.status is SourceStatus.COLLECTIVE:
+        return options.include_public_groups
+    if not mention.status.unnamed_person or mention.head is None:
+        return False
+    head = mention.head.of(reading.text).lower()
+    return head in ("people", "sources", "insiders") or (head.endswith("s") and not head.endswith("ss"))
+
+
+def _exemplified(reading: Reading, mention: Mention) -> bool:
+    """Whether the next voice of the paragraph has a name: "Doctors urged caution. “One trial,” said Eva Ruiz, a …"."""
+    paragraph = reading.document.paragraph_at(mention.span.start) if mention.span else None
+    if paragraph is None:
+        return False
+    following = [
+        item for item in reading.cues_within(paragraph.span) if item.index > mention.attribution and item.audited
+    ]
+    return bool(following) and reading.mention(following[0]).status in _NAMED

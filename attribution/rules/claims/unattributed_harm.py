@@ -1,0 +1,47 @@
+"""Harm is reported without a source.
+
+What it does
+------------
+Flags a sentence that tells of deaths, injuries, losses or damage without a number ("heavy casualties", "several
+villagers were killed") or with one too small to be a statistic, when nothing attributes it. With a larger number,
+ATTR203 speaks instead.
+
+Why it matters
+--------------
+In war and disaster the toll is what the parties argue about. An unattributed one makes the paper a party to it.
+
+When to switch it off
+---------------------
+For obituaries and history, where the harm is long established.
+"""
+
+from collections.abc import Iterator
+
+from attribution.model.finding import Severity
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+from attribution.scoring.claims import HARM, STATISTIC
+
+
+@rule(
+    code="ATTR204",
+    name="unattributed-harm",
+    severity=Severity.WARNING,
+    scope=Scope.SENTENCE,
+    message="Who says so? “{text}” has no source.",
+    policies=("RTR-S", "AFP", "BBC"),
+    examples=[
+        flagged("Both armies have sustained [[heavy losses]] in the valley."),
+        flagged("Growers in the south have suffered [[crippling losses]]."),
+        clean("Both armies have sustained heavy losses in the valley, the Red Cross said."),
+        clean("“We took heavy losses,” said Sergeant Ilya Kravets."),
+        clean("The club suffered a heavy defeat at home."),
+        clean("The minister lost her seat and the party lost its majority."),
+    ],
+)
+def unattributed_harm(reading: Reading, options: object) -> Iterator[Hit]:
+    for unit in reading.unsourced:
+        codes = {item.code for item in unit.evidence}
+        spans = [item.span for item in unit.evidence if item.code == HARM and item.span is not None]
+        if spans and STATISTIC not in codes:
+            yield Hit(spans[0], related=tuple(spans[1:]))

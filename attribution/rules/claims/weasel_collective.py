@@ -1,0 +1,79 @@
+"""A crowd that cannot be pinned down is the source.
+
+What it does
+------------
+Flags "critics say", "many fear", "experts believe" and the like: an indefinite group as the source of a claim, with
+no member of it named in the same or an adjoining sentence. A group with a side or a number ("Labour members", "ten
+economists") is another matter, and so are the speaker's own words in a quotation.
+
+Why it matters
+--------------
+Nobody can check it and nobody can answer it; the opinion is as often the writer's own.
+
+When to switch it off
+---------------------
+In columns and leading articles. Add to `exempt_heads` for groups your readers know ("forecasters").
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.attribution import Attribution, CueClass
+from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
+from attribution.model.span import Span
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+
+_CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF, CueClass.ATTITUDE})
+_MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
+
+
+@frozen
+class Options:
+    """`window` is how many sentences away a named member may stand; `exempt_heads` are nouns to leave alone."""
+
+    window: int = 1
+    exempt_heads: tuple[str, ...] = ()
+
+
+@rule(
+    code="ATTR206",
+    name="weasel-collective",
+    severity=Severity.WARNING,
+    scope=Scope.SENTENCE,
+    message="Who are “{text}”? No member of the group is named.",
+    policies=("WPD", "RTR-H", "BBG"),
+    options=Options,
+    examples=[
+        flagged("[[Critics]] say the law is dangerous."),
+        flagged("The dam is unsafe. [[Many experts]] believe it will fail."),
+        clean(
+            "Critics say the law is dangerous. “It will be abused,” said Nina Ortega, who leads the bar association."
+        ),
+        clean("Ten economists said the law is dangerous."),
+        clean("“People say I was difficult,” said Nina Ortega."),
+        clean("The book was written for critics and experts alike."),
+    ],
+)
+def weasel_collective(reading: Reading, options: Options) -> Iterator[Hit]:
+    for attribution in reading.analysis.attributions:
+        mention = reading.mention(attribution)
+        if mention.status is not SourceStatus.COLLECTIVE_VAGUE or mention.span is None:
+            continue
+        if attribution.cue.cls not in _CLASSES or reading.quoted(mention.span) or reading.heading(mention.span):
+            continue
+        head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+        if head not in options.exempt_heads and not _member_named(reading, attribution, options.window):
+            yield Hit(mention.span, reading.source(attribution), attribution)
+
+
+def _member_named(reading: Reading, attribution: Attribution, window: int) -> bool:
+    """Whether a person or an organisation with a name speaks in the same or an adjoining sentence of the paragraph."""
+    paragraph = reading.document.paragraph_at(attribution.cue.span.start)
+    near = reading.around(attribution.cue.span, window)
+    if paragraph is not None:
+        near = Span(max(near.start, paragraph.span.start), min(near.end, paragraph.span.end))
+    others = reading.cues_within(near)
+    return any(other.index != attribution.index and reading.mention(other).status in _MEMBERS for other in others)

@@ -1,0 +1,89 @@
+"""A word or two in quotation marks.
+
+What it does
+------------
+Flags a quotation of at most `max_words` words within a sentence that reports what someone said: planning to
+“indefinitely” hold the town. Titles, names, slogans, terms that are being explained, complete short utterances
+(“No,” she said), headings and whatever QUOT303 flags are left alone; a hyphenated word counts as one.
+
+Why it matters
+--------------
+A fragment cannot be checked against what was said around it, and marks around a single word read as a sneer. If the
+word matters, quote the sentence; if it does not, drop the marks.
+
+When to switch it off
+---------------------
+In criticism and political sketch-writing, where the single word is the point.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.model.attribution import Attribution
+from attribution.model.document import Quotation
+from attribution.model.finding import Severity
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.quotation.collective_quote import covered_by_collective
+from attribution.rules.quotation.words import quoted_words, spoken_quotations
+from attribution.rules.reading import Reading
+
+_TERM = re.compile(
+    r"(?:\b(?:word|words|term|phrase|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|codenamed|code-named|"
+    r"song|film|movie|book|album|show|series|play|poem|novel|rated|rating|marked|labell?ed)\b[\s,:]{1,3}(?:the\s{1,2}|a\s{1,2}|as\s{1,2}|of\s{1,2}){0,2})$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 30
+_SPEECH_MARK = re.compile(r"(?:^|[,:;.!?—–-])\s*$")
+
+
+@frozen
+class Options:
+    """`max_words` is the greatest number of words that make a fragment."""
+
+    max_words: int = 2
+
+
+@rule(
+    code="QUOT304",
+    name="fragment-quote",
+    severity=Severity.INFO,
+    scope=Scope.ATTRIBUTION,
+    message="Only {text} is quoted: quote the sentence or drop the marks.",
+    policies=("WPD",),
+    options=Options,
+    examples=[
+        flagged("The general said the army would hold the town [[“indefinitely”]] if it had to."),
+        flagged("Eva Ruiz, the speaker, called the plan [[“pure theatre”]] on Tuesday."),
+        clean("The general said the army would hold the town “for as long as it takes” if it had to."),
+        clean("“No,” the general said."),
+        clean("Eva Ruiz, the speaker, said the film “Night Train” had moved her."),
+        clean("Eva Ruiz, the speaker, said she used the word “famine” with care."),
+    ],
+)
+def fragment_quote(reading: Reading, options: Options) -> Iterator[Hit]:
+    for attribution in reading.analysis.attributions:
+        if attribution.depth > 0 or reading.heading(attribution.cue.span):
+            continue
+        for quotation in spoken_quotations(reading, attribution):
+            if 0 < quoted_words(reading, quotation) <= options.max_words and _fragment(reading, attribution, quotation):
+                yield Hit(quotation.span, reading.source(attribution), attribution)
+                break
+
+
+def _fragment(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether a short quotation is a piece of someone's words, neither a title, a term nor all that was said."""
+    words = quotation.inner.of(reading.text)
+    before = reading.text[max(0, quotation.span.start - _LOOK_BACK) : quotation.span.start]
+    if _TERM.search(before) or _title(words) or not quotation.closed:
+        return False
+    if words[:1].isupper() and _SPEECH_MARK.search(before):
+        return False
+    return not covered_by_collective(reading, attribution, quotation)
+
+
+def _title(words: str) -> bool:
+    """Whether every word is capitalised, as in the name of a film; one word alone may be a capitalised noun."""
+    parts = words.split()
+    return len(parts) > 1 and all(part[0].isupper() or part[0].isdigit() for part in parts)

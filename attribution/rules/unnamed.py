@@ -1,0 +1,74 @@
+"""Who counts as unnamed: people known to a reporter and not to the reader (the notation of policy section 2)."""
+
+from attribution.model.attribution import Attribution
+from attribution.model.source import AnonymityTerms, Mention, Proximity, ReasonKind, Source
+from attribution.rules.reading import Reading
+
+PUBLIC_LIST = 6
+"""From so many counted people on they act in public ("95 generals signed"): no reporter shields them one by one."""
+
+_OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
+_PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
+
+
+def unnamed(reading: Reading, attribution: Attribution) -> bool:
+    """Whether an unnamed source speaks here: a person without a name, or a group that spoke on terms or in private."""
+    mention = reading.mention(attribution)
+    if mention.status.unnamed_person:
+        return True
+    return mention.status.collective and (
+        _shielded(mention, reading.source(attribution)) or _told(attribution, mention)
+    )
+
+
+def informant(reading: Reading, source: Source) -> bool:
+    """Whether a source informs a reporter without being named, so that the reader is owed a reason.
+
+    Public collectives, people who are heard in public only, and bystanders of a story are none.
+    """
+    spoken = reading.spoken_by(source)
+    if not any(unnamed(reading, item) for item in spoken) or not (
+        source.status.unnamed_person or source.status.collective
+    ):
+        return False
+    if all(reading.mention(item).proximity is Proximity.PUBLIC for item in spoken) and not _on_terms(source):
+        return False
+    return _on_terms(source) or not (_bystander(reading, source) or _public_list(source))
+
+
+def reason_given(reading: Reading, source: Source) -> bool:
+    """Whether any mention of the source, or any grant to it, says why it is not named."""
+    if source.reason is not ReasonKind.NONE:
+        return True
+    if any(grant.reason is not None for grant in reading.grants_to(source)):
+        return True
+    return any(reading.mention(item).reason is not ReasonKind.NONE for item in reading.spoken_by(source))
+
+
+def single_person(mention: Mention) -> bool:
+    """Whether the text says that exactly one unnamed person speaks."""
+    return mention.status.unnamed_person and mention.number is not None and mention.number.most == 1
+
+
+def _shielded(mention: Mention, source: Source | None) -> bool:
+    return mention.terms not in _OPEN_TERMS or (source is not None and _on_terms(source))
+
+
+def _on_terms(source: Source) -> bool:
+    return source.terms not in _OPEN_TERMS
+
+
+def _told(attribution: Attribution, mention: Mention) -> bool:
+    """Whether a group told an outlet, ours or another, rather than the public."""
+    return attribution.addressee is not None and mention.proximity in _PRIVATE
+
+
+def _bystander(reading: Reading, source: Source) -> bool:
+    bystanders = reading.phrases("informants", "bystanders")
+    mention = reading.mention(reading.spoken_by(source)[0])
+    head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+    return head in bystanders and not mention.details
+
+
+def _public_list(source: Source) -> bool:
+    return source.count is not None and source.count.least >= PUBLIC_LIST
