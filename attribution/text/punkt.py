@@ -3,11 +3,14 @@
 Importing nltk costs as much as a whole run, so it happens here alone and only when a boundary is in doubt.
 """
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from attribution.lexicons.loading import Lexicons
 from attribution.text.abbreviations import Stop, abbreviations
+
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 
 
 @lru_cache(maxsize=4096)
@@ -40,4 +43,26 @@ def _tokenizer(lexicons: Lexicons) -> Any:
     for word in sorted(known.starters):
         # Words that are lower case inside a sentence: a capital then says that a sentence begins.
         parameters.ortho_context[word] = punkt._ORTHO_LC | punkt._ORTHO_BEG_UC
-    return punkt.PunktSentenceTokenizer(parameters)
+
+    class Token(punkt.PunktToken):  # type: ignore[misc]
+        """A token of Punkt's that also takes several letters for initials: "H.W. Bush", "J.C. Penney"."""
+
+        @property
+        def is_initial(self) -> bool:
+            word = str(self.tok)
+            return _DOTTED.fullmatch(word) is not None and word[:-1].lower() not in parameters.abbrev_types
+
+    class LanguageVars(punkt.PunktLanguageVars):  # type: ignore[misc]
+        """Punkt's patterns, with curly marks that open no word and a next word that leaves its own stop out.
+
+        Without the first, "“Mr." is no abbreviation; without the second, the stop in "Mr. Lee.”" is taken for one
+        after "Mr.".
+        """
+
+        __slots__ = ()
+        _re_word_start = punkt.PunktLanguageVars._re_word_start[:-1] + "“‘„«]"
+        _period_context_fmt = punkt.PunktLanguageVars._period_context_fmt.replace(
+            r"(?P<next_tok>\S+)", r"(?P<next_tok>\S+?)(?=[.?!]*%(NonWord)s*(?:\s|$))"
+        )
+
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=LanguageVars(), token_cls=Token)

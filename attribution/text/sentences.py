@@ -1,13 +1,18 @@
-"""Sentences of a paragraph: boundaries from stops, then repaired where quotation marks say otherwise."""
+"""Sentences of a paragraph: boundaries from stops, then repaired where marks and dots say otherwise."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Quotation
 from attribution.model.span import Span
-from attribution.text.boundaries import boundaries
+from attribution.text.abbreviations import Abbreviations, abbreviations
+from attribution.text.boundaries import boundaries, next_word
 
 _CLOSING_ONLY = "”»"
+_CLOSING = "\"'”’»)]}"
+_QUOTES = "\"'”’»"
+_BEFORE = 12
+_ENUMERATOR_LENGTH = 3
 
 
 def find_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation], lexicons: Lexicons) -> tuple[Span, ...]:
@@ -21,42 +26,67 @@ def find_sentences(text: str, paragraph: Span, quotations: Sequence[Quotation], 
     >>> [span.of(text) for span in find_sentences(text, Span(0, len(text)), (), load())]
     ['“Really?” he asked.', 'She was sure.']
     """
+    if paragraph.start == paragraph.end:
+        return ()
     found = boundaries(text, paragraph.start, paragraph.end, lexicons)
-    return _between(text, paragraph, repair(text, list(found), quotations, paragraph.end))
+    repaired = repair(text, paragraph, found, quotations, lexicons)
+    starts = [paragraph.start, *(after for _, after in repaired)]
+    ends = [*(before for before, _ in repaired), paragraph.end]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def repair(
-    text: str, found: Sequence[tuple[int, int]], quotations: Sequence[Quotation], end: int
+    text: str,
+    paragraph: Span,
+    found: Iterable[tuple[int, int]],
+    quotations: Sequence[Quotation],
+    lexicons: Lexicons,
 ) -> list[tuple[int, int]]:
-    """The boundaries `found`, moved behind closing marks that stand alone, or left out where a sentence goes on."""
+    """The boundaries `found`, moved behind closing marks that stand alone, or left out where a sentence goes on.
+
+    Whoever found the boundaries, our own pattern or Punkt, they are repaired alike.
+    """
+    known = abbreviations(lexicons)
     closing = {quotation.inner.end: quotation.span.end for quotation in quotations if quotation.closed}
     repaired: list[tuple[int, int]] = []
-    for before, after in found:
-        moved = _behind_closing_marks(text, before, after, closing, end)
-        if moved is not None:
-            repaired.append(moved)
+    sentence = paragraph.start
+    for boundary in found:
+        before, after = _behind_closing_marks(text, boundary, closing, paragraph.end)
+        if after < paragraph.end and not _goes_on(text, sentence, before, after, known):
+            repaired.append((before, after))
+            sentence = after
     return repaired
 
 
 def _behind_closing_marks(
-    text: str, before: int, after: int, closing: Mapping[int, int], end: int
-) -> tuple[int, int] | None:
-    """The boundary behind a lone closing mark, as in "I won. ” He left"; `None` when the sentence then goes on."""
-    position = after
+    text: str, boundary: tuple[int, int], closing: Mapping[int, int], end: int
+) -> tuple[int, int]:
+    """The boundary behind a closing mark that stands alone, as in "“I won. ” He left"."""
+    before, position = boundary
     while position < end and (position in closing or text[position] in _CLOSING_ONLY):
         before = position = closing.get(position, position + 1)
         while position < end and text[position].isspace():
             position += 1
-    if position == after:
-        return before, after
-    if position >= end or text[position].islower() or text[position] in ",;:-–—":
-        return None
     return before, position
 
 
-def _between(text: str, paragraph: Span, found: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    if paragraph.start == paragraph.end:
-        return ()
-    starts = [paragraph.start, *(after for _, after in found)]
-    ends = [*(before for before, _ in found), paragraph.end]
-    return tuple(Span(start, stop) for start, stop in zip(starts, ends, strict=True))
+def _goes_on(text: str, sentence: int, before: int, after: int, known: Abbreviations) -> bool:
+    """Whether the sentence that began at `sentence` goes on behind the boundary."""
+    first = text[after]
+    if first in ".,;:…-–—":
+        return True  # the dots of ". . ." are no sentences
+    head = text[max(sentence, before - _BEFORE) : before]
+    bare = head.rstrip(_CLOSING)
+    closed = len(bare) < len(head)
+    if first.islower():
+        return closed or not bare.endswith(".") or bare.endswith(" .")  # “Really?” he asked
+    if bare.endswith(". .") and not closed:
+        return next_word(text, after) == "I" or next_word(text, after).lower() not in known.starters
+    if closed and bare.endswith(("?", "!", "…", "...")) and head[-1] in _QUOTES:
+        return known.tail.match(text, after) is not None  # “Really?” Smith asked
+    return before - sentence <= _ENUMERATOR_LENGTH and _is_enumerator(text[sentence:before])
+
+
+def _is_enumerator(words: str) -> bool:
+    """Whether this is the number or letter of an item that opens a sentence: "1. Taxes rose", "Q. Why did you?"."""
+    return words.endswith(".") and (words[:-1].isdigit() or (len(words) == 2 and words[0].isupper()))
