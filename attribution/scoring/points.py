@@ -101,8 +101,8 @@ def _counted(steps: tuple[Step, ...], mention: Mention, table: ScoreTable, cap: 
     else:
         independence = table.independence["independent"]
     for _ in range(exact_count(mention) - 1):
-        if steps[-1].result >= cap:
-            break
         value = steps[-1].result * independence
         steps = follow(steps, "further_person", Operation.CORROBORATE, value, mention.span)
+        if steps[-1].result >= cap:
+            break
     return steps
