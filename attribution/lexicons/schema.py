@@ -10,6 +10,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "cues_nouns": _CUES,
     "cues_phrases": _CUES,
     "abbreviations": frozenset({"class", "capital", "after"}),
+    "numbers": frozenset({"power", "short", "kind"}),
     "irregular_verbs": frozenset({"lemma"}),
     "given_names": frozenset({"gender"}),
     "roles": frozenset({"gender"}),

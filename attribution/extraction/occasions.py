@@ -1,0 +1,261 @@
+"""Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview with Reuters"."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.lexicons.entry import Group
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.outlets import outlet_names
+from attribution.lexicons.verbs import conjugator
+from attribution.model.span import Span
+
+_WORD = re.compile(r"[^\s,;:()\[\]“”\"—–]{1,60}|[,;:()\[\]“”\"—–]")
+_OPENS_OCCASION = frozenset("in at on during via by through from with before after for into".split())
+_OPENS_PARTNER = frozenset("with to on for by before".split())
+_DETERMINERS = frozenset("the a an this that his her its their our another one some several separate".split())
+# Where the words before an occasion's head noun end: "in the region after an interview" is no "region interview".
+_ENDS_MODIFIERS = frozenset("that who which and or but to of as in at on with by from than is was were are".split())
+_ENDS_LISTENER = _ENDS_MODIFIERS | frozenset(
+    "he she it they we you i there his her its their my our this these those what how why when where whether if because "
+    "while after before during about for near via through last late early earlier today yesterday tonight not has have had "
+    "will would can could may might do does did be been being no also".split()
+)
+_OURSELVES = frozenset(["us", "me"])
+_MOST_WORDS = 7
+
+
+@frozen(eq=False)
+class Words:
+    """The words and marks of a stretch of text: where each stands, as written and in lower case."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    written: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def span(self, first: int, stop: int) -> Span:
+        """From word `first` up to, not including, word `stop`."""
+        return Span(self.spans[first][0], self.spans[stop - 1][1])
+
+
+@frozen
+class Occasion:
+    """A phrase that tells how something was said, preposition included.
+
+    `kind` is the group of the venue lexicon ("outlet" for "on CNN"), `near` how near that is to the article: "first",
+    "public" or "broadcast"; `partner` is with whom or for whom.
+    """
+
+    span: Span
+    kind: str
+    near: str
+    partner: Span | None = None
+
+
+@frozen
+class Listener:
+    """A noun phrase of those who listen, from word `first` up to, not including, word `after`.
+
+    `kind` is a group of the venue lexicon ("press", "court-audience" …), "outlet" for a known or likely outlet, "media" for
+    media without a name, "ourselves" for the outlet whose article it is, and `None` for anyone else.
+    """
+
+    first: int
+    after: int
+    kind: str | None
+
+
+@frozen(eq=False)
+class Venues:
+    """The venue lexicon, ready for looking up. Phrases with capitals count only as written."""
+
+    occasions: Mapping[str, Group]
+    phrases: Mapping[str, Group]
+    audiences: Mapping[str, Group]
+    verbs: Mapping[str, Group]
+    tellers: frozenset[str]
+
+
+def words_of(text: str, start: int, end: int) -> Words:
+    """The words and marks of `text[start:end]`; the closing full stop is no part of the last one."""
+    spans = tuple((match.start(), match.end()) for match in _WORD.finditer(text, start, end))
+    if spans and text[spans[-1][1] - 1] in ".!?" and spans[-1][1] - spans[-1][0] > 1:
+        spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - 1))
+    written = tuple(text[first:stop].replace("’", "'") for first, stop in spans)
+    return Words(text, spans, written, tuple(word.lower() for word in written))
+
+
+@lru_cache(maxsize=8)
+def venues(lexicons: Lexicons) -> Venues:
+    """The venue lexicon, ready for looking up."""
+    lexicon = lexicons.lexicon("venues")
+    conjugate = conjugator(lexicons)
+    tables: dict[str, dict[str, Group]] = {part: {} for part in ("occasion", "phrase", "audience", "verb", "teller")}
+    for group in lexicon.groups:
+        part = group.text("part")
+        for phrase in group.phrases:
+            forms = sorted(conjugate(phrase).all()) if part in ("verb", "teller") else [phrase]
+            for form in forms:
+                tables[part].setdefault(form, group)
+    return Venues(tables["occasion"], tables["phrase"], tables["audience"], tables["verb"], frozenset(tables["teller"]))
+
+
+def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """The occasion that begins at word `index`, and the word after it.
+
+    >>> from attribution.lexicons.loading import load
+    >>> text = "in an interview with Reuters on Friday"
+    >>> found, after = occasion_at(words_of(text, 0, len(text)), 0, load())
+    >>> found.kind, found.partner.of(text), after
+    ('interview', 'Reuters', 5)
+    """
+    known = venues(lexicons)
+    whole = _longest(words, index, known.phrases)
+    if whole is not None:
+        group, after = whole
+        return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
+    if words.lower[index] not in _OPENS_OCCASION:
+        return None
+    headed = _headed(words, index + 1, known)
+    if headed is None:
+        return _on_outlet(words, index, lexicons)
+    group, after = headed
+    partner = _partner(words, after, lexicons)
+    end = partner[1] if partner else after
+    occasion = Occasion(
+        words.span(index, end), group.name, group.text("near"), words.span(*partner) if partner else None
+    )
+    return occasion, end
+
+
+def listener_at(words: Words, index: int, lexicons: Lexicons) -> Listener | None:
+    """The noun phrase of a listener at word `index`."""
+    first = index
+    if words.lower[index] in _OURSELVES:
+        return Listener(first, index + 1, "ourselves")
+    while index < len(words) and index - first < 2 and words.lower[index] in _DETERMINERS:
+        index += 1
+    if index >= len(words) or not words.written[index][0].isalnum():
+        return None
+    outlet_end = _outlet_end(words, first, index, lexicons)
+    if outlet_end is not None:
+        return Listener(first, outlet_end, "outlet")
+    found = _audience(words, first, index, venues(lexicons))
+    if found is not None:
+        return Listener(first, found[1], found[0].name)
+    after = _name_end(words, index)
+    if after == index:
+        return None
+    span = words.span(first, after)
+    return Listener(first, after, _kind_of_name(words.text, span, lexicons))
+
+
+def _longest(words: Words, index: int, table: Mapping[str, Group]) -> tuple[Group, int] | None:
+    """The group of the longest phrase at word `index` and the word after it."""
+    for count in range(min(_MOST_WORDS, len(words) - index), 0, -1):
+        written = words.written[index : index + count]
+        group = table.get(" ".join(written)) or table.get(" ".join(words.lower[index : index + count]))
+        if group is not None:
+            return group, index + count
+    return None
+
+
+def _headed(words: Words, index: int, known: Venues) -> tuple[Group, int] | None:
+    """The group of the first occasion noun from word `index` on, and the word after it."""
+    for position in range(index, min(index + _MOST_WORDS, len(words))):
+        found = _longest(words, position, known.occasions)
+        if found is not None:
+            return found
+        if words.lower[position] in _ENDS_MODIFIERS or not words.written[position][0].isalnum():
+            return None
+    return None
+
+
+def _on_outlet(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "on CNN", "to Le Monde", "in The Guardian": a preposition and an outlet."""
+    if index + 1 >= len(words):
+        return None
+    second = index + 2 if words.lower[index + 1] in _DETERMINERS and index + 2 < len(words) else index + 1
+    after = _outlet_end(words, index + 1, second, lexicons)
+    if after is None:
+        return None
+    return Occasion(words.span(index, after), "outlet", "broadcast", words.span(index + 1, after)), after
+
+
+def _partner(words: Words, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    """With whom the occasion was shared: "(an interview) with Reuters", "(comments) carried by state television"."""
+    # "carried by", "broadcast on", "published in": a participle may stand before the preposition.
+    if index + 1 < len(words) and words.lower[index].endswith(("ed", "cast", "given")):
+        index += 1
+    if index + 1 >= len(words) or words.lower[index] not in _OPENS_PARTNER:
+        return None
+    found = listener_at(words, index + 1, lexicons)
+    return (found.first, found.after) if found else None
+
+
+def _kind_of_name(text: str, span: Span, lexicons: Lexicons) -> str | None:
+    names = outlet_names(lexicons)
+    if names.itself.match(text, span.start, span.end):
+        return "ourselves"
+    if names.unnamed.search(text, span.start, span.end):
+        return "media"
+    return "outlet" if names.unknown.search(text, span.start, span.end) else None
+
+
+def _audience(words: Words, first: int, index: int, known: Venues) -> tuple[Group, int] | None:
+    """The audience named from word `first` on, at most three words of description before its noun."""
+    found = _longest(words, first, known.audiences)
+    if found is not None:
+        return found
+    for position in range(index, min(index + 4, len(words))):
+        found = _longest(words, position, known.audiences)
+        if found is not None:
+            return found
+        if words.lower[position] in _ENDS_MODIFIERS or not words.written[position][0].isalnum():
+            return None
+    return None
+
+
+def _outlet_end(words: Words, first: int, second: int, lexicons: Lexicons) -> int | None:
+    """The word after an outlet that begins at word `first` or, behind a determiner, `second`."""
+    names = outlet_names(lexicons)
+    for index in (first,) if first == second else (first, second):
+        found = names.at(words.text, words.spans[index][0], words.spans[-1][1])
+        if found is not None:
+            return _with_programme(words, _index_at(words, found.span.end))
+    return None
+
+
+def _index_at(words: Words, position: int) -> int:
+    """The index of the first word that starts at or after `position`."""
+    return next((index for index, (start, _) in enumerate(words.spans) if start >= position), len(words))
+
+
+def _with_programme(words: Words, index: int) -> int:
+    """After an outlet: the end of its programme, "(CNN)'s State of the Union", or of the noun, "(Bild) newspaper"."""
+    if words.lower[index - 1].endswith("'s"):
+        while index < len(words) and (words.written[index][0].isupper() or words.lower[index] in ("of", "the")):
+            index += 1
+    elif index < len(words) and words.lower[index] in ("newspaper", "magazine", "news", "website", "programme", "show"):
+        index += 1
+    return index
+
+
+def _name_end(words: Words, index: int) -> int:
+    """The word after the name, or the lower-case noun phrase, that begins at word `index`."""
+    start = index
+    named = words.written[index][0].isupper()
+    while index < len(words) and index - start < _MOST_WORDS:
+        word = words.written[index]
+        if not word[0].isalnum() or words.lower[index] in _ENDS_LISTENER or (named and not word[0].isupper()):
+            break
+        if index > start and not named and word[0].isupper():
+            break
+        index += 1
+    return index

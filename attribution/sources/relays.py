@@ -1,0 +1,235 @@
+"""How near an article stands to its source: first-hand, in public, or through other outlets."""
+
+import re
+
+from attrs import evolve, frozen
+
+from attribution.config import Config
+from attribution.extraction.circumstances import Circumstances, occasions_in, read_circumstances, sentence_before
+from attribution.extraction.occasions import Occasion
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.outlets import outlet_names
+from attribution.model.attribution import Attribution, CueClass
+from attribution.model.document import Document
+from attribution.model.source import Detail, Proximity, SourceStatus
+from attribution.model.span import Evidence, Span
+from attribution.sources.access import reader_of_document
+from attribution.sources.outlets import (
+    Desk,
+    Outlet,
+    desk_of,
+    find_outlet,
+    last_outlet_before,
+    outlet_in,
+    refers_back,
+)
+
+__all__ = ["Relay", "find_outlet", "outlet_names", "relay_of"]
+
+_MEDIA = frozenset({"statement", "post", "call", "broadcast", "outlet", "essay", "journal", "remarks"})
+_PRONOUN = re.compile(r"(?:I|we|he|she|it|they|who|that)", re.IGNORECASE)
+# "has said", "had warned", "have long argued": another occasion than the one before.
+PERFECT = re.compile(r"(?:has|have|had|['’]s|['’]ve|['’]d)(?!\w)")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:been|was|were|is|being|first|previously|widely)\s{1,4}(?:\w{1,20}\s{1,4})?reported(?!\w)"
+)
+# A document without an owner or a date is no more than "studies show".
+_VAGUE_DOCUMENT = re.compile(
+    r"(?:(?:an?|one|some|many|several|most|other|various|numerous)\s{1,4})?(?:(?:recent|new|early|leaked|internal|secret)\s{1,4})?"
+    r"(?:stud(?:y|ies)|research|polls?|polling|surveys?|data|figures|statistics|documents?|files|papers?|records|evidence|reports?"
+    r"|trials?)(?:\s{1,4}of\s{1,4}\d[^,;.]{0,60})?",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"(?:[Tt]he\s{1,4})?[A-Z][^,;.]{1,40}?['’]s?\s{1,4}(?:own\s{1,4})?(?:[a-z]{2,20}\s{1,4}){0,2}[A-Z]")
+
+
+@frozen
+class Relay:
+    """How words reached the reader.
+
+    `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence itself
+    tells the occasion, so that words that follow may share it.
+    """
+
+    chain: tuple[str, ...]
+    proximity: Proximity
+    details: tuple[Detail, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    stated: bool = False
+
+
+def relay_of(
+    document: Document,
+    attribution: Attribution,
+    status: SourceStatus,
+    lexicons: Lexicons,
+    config: Config,
+    parent: Relay | None = None,
+) -> Relay:
+    """How the words of one attribution reached the reader (policy on proximity, sections 3.2 and 8).
+
+    `parent` is the relay of the attribution in whose content this one stands. What was told to the configured own
+    outlet, or to the agency in the dateline, is first-hand; what was told to any other outlet is second-hand.
+    """
+    desk = desk_of(document.text, config, lexicons)
+    found = read_circumstances(document, attribution, lexicons)
+    if not found.occasions and found.audience is None:
+        found = evolve(found, occasions=_told_before(document, attribution, found, lexicons))
+    hops = _hops(document, attribution, status, found, desk, lexicons)
+    chain = _chain(hops, parent)
+    evidence = tuple(Evidence("relays.outlet", hop.span, hop.name) for hop in hops)
+    proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
+    stated = bool(hops) or proximity not in (Proximity.UNSTATED, Proximity.THIRD_HAND)
+    return Relay(chain, proximity, _details(status, found, hops), evidence, stated)
+
+
+def _told_before(
+    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons
+) -> tuple[Occasion, ...]:
+    """Occasions of the sentence before, when it speaks of the same person: "She met voters at a rally. She said …"."""
+    source, cue = attribution.source, attribution.cue.span
+    text = document.text
+    if (
+        source is None
+        or found.when is not None
+        or attribution.cue.cls is not CueClass.SPEECH
+        or PERFECT.match(text, cue.start)
+    ):
+        return ()
+    before = sentence_before(document, min(cue.start, source.start, *(span.start for span in attribution.content)))
+    if before is None:
+        return ()
+    name = source.of(text).rsplit(" ", 1)[-1]
+    if not _PRONOUN.fullmatch(text, source.start, source.end) and (
+        not name[:1].isupper() or text.find(name, before.start, before.end) < 0
+    ):
+        return ()
+    return occasions_in(document, before, lexicons)
+
+
+def _hops(
+    document: Document,
+    attribution: Attribution,
+    status: SourceStatus,
+    found: Circumstances,
+    desk: Desk,
+    lexicons: Lexicons,
+) -> tuple[Outlet, ...]:
+    """The outlets that pass the words on, nearest to the reader first; the article's own among them."""
+    text = document.text
+    hops: list[Outlet] = []
+    for span in attribution.via:
+        hops.append(outlet_in(text, span, desk, lexicons) or Outlet(span.of(text), span))
+    if status is SourceStatus.OUTLET and attribution.source is not None:
+        hops.append(_speaking(text, attribution.source, desk, lexicons))
+    if attribution.source is not None and status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE):
+        hops.extend(_staff(text, attribution.source, desk, lexicons))
+    spans = [found.addressee] if found.audience in ("outlet", "media", "ourselves", None) else []
+    spans.extend(occasion.partner or occasion.span for occasion in found.occasions)
+    for span in spans:
+        outlet = outlet_in(text, span, desk, lexicons, trusting=True) if span is not None else None
+        if outlet is None or (attribution.parent is not None and outlet.name in ("us", "me", "we")):
+            continue
+        if all(outlet.name != hop.name for hop in hops):
+            hops.append(outlet)
+    reader = reader_of_document(document, attribution, status, found, desk, lexicons)
+    if reader is not None:
+        hops.append(reader)
+    return tuple(hops)
+
+
+def _staff(text: str, span: Span, desk: Desk, lexicons: Lexicons) -> tuple[Outlet, ...]:
+    """The outlet whose reporter speaks: "CNN's Dana Bash"; nothing for one of the article's own."""
+    match = _STAFF.match(text, span.start, span.end)
+    outlet = outlet_in(text, Span(*match.span()), desk, lexicons) if match else None
+    return () if outlet is None or outlet.own or outlet.unnamed else (outlet,)
+
+
+def _speaking(text: str, span: Span, desk: Desk, lexicons: Lexicons) -> Outlet:
+    """The outlet that is itself the source, by name, by "the newspaper", or without a name."""
+    outlet = outlet_in(text, span, desk, lexicons)
+    if outlet is not None and not outlet.unnamed:
+        return outlet
+    before = last_outlet_before(text, span.start, lexicons) if refers_back(text, span) else None
+    if before is not None:
+        return Outlet(before, span, own=desk.owns(before))
+    return Outlet(span.of(text), span, unnamed=True)
+
+
+def _chain(hops: tuple[Outlet, ...], parent: Relay | None) -> tuple[str, ...]:
+    names = list(parent.chain) if parent is not None else []
+    for hop in hops:
+        if not hop.own and hop.name not in names:
+            names.append(hop.name)
+    return tuple(names)
+
+
+def _proximity(
+    document: Document,
+    attribution: Attribution,
+    status: SourceStatus,
+    found: Circumstances,
+    hops: tuple[Outlet, ...],
+    chain: tuple[str, ...],
+    parent: Relay | None,
+    lexicons: Lexicons,
+) -> Proximity:
+    if status is SourceStatus.OBSERVATION:
+        return Proximity.FIRST_HAND
+    if status is SourceStatus.OUTLET and hops[0].unnamed and len(chain) == 1:
+        return Proximity.OUTLET_UNNAMED
+    if chain:
+        return Proximity.SECOND_HAND if len(chain) == 1 else Proximity.THIRD_HAND
+    if any(hop.own for hop in hops):
+        return Proximity.FIRST_HAND
+    if parent is not None and attribution.parent is not None:
+        return _nested(document.text, attribution, parent)
+    if status is SourceStatus.PASSIVE:
+        reported = _REPORTED.search(" ".join(span.of(document.text) for span in attribution.cue.spans))
+        return Proximity.OUTLET_UNNAMED if reported else Proximity.UNSTATED
+    if status in (SourceStatus.DOCUMENT, SourceStatus.DATA):
+        source = attribution.source
+        vague = source is not None and _VAGUE_DOCUMENT.fullmatch(document.text, source.start, source.end)
+        return Proximity.UNSTATED if vague else Proximity.PUBLIC
+    if status is SourceStatus.SOCIAL:
+        return Proximity.PUBLIC
+    return _by_occasion(attribution, found, lexicons)
+
+
+def _nested(text: str, attribution: Attribution, parent: Relay) -> Proximity:
+    """Words within someone's words: the same person's own, or another's at third hand."""
+    source = attribution.source
+    if source is None or _PRONOUN.fullmatch(text, source.start, source.end):
+        return parent.proximity
+    return Proximity.THIRD_HAND if attribution.cue.cls is CueClass.SPEECH else Proximity.UNSTATED
+
+
+def _by_occasion(attribution: Attribution, found: Circumstances, lexicons: Lexicons) -> Proximity:
+    """From where and to whom the words were spoken, when no outlet is named."""
+    nears = {occasion.near for occasion in found.occasions}
+    if found.audience == "ourselves" and attribution.parent is None:
+        return Proximity.FIRST_HAND
+    if found.audience == "media" or "broadcast" in nears:
+        return Proximity.SECOND_HAND
+    if found.audience not in (None, "outlet", "ourselves"):
+        return Proximity.PUBLIC
+    if "public" in nears or attribution.cue.lemma in lexicons.lexicon("venues").group("public-verbs").phrases:
+        return Proximity.PUBLIC
+    return Proximity.FIRST_HAND if "first" in nears else Proximity.UNSTATED
+
+
+def _details(status: SourceStatus, found: Circumstances, hops: tuple[Outlet, ...]) -> tuple[Detail, ...]:
+    """What helps to weigh the words; "told OUTLET" is an occasion for those who are named (policy 5.1)."""
+    details: list[Detail] = []
+    if found.day:
+        details.append(Detail.DATE_DAY)
+    to_outlet = any(hop.span is not None and not hop.unnamed for hop in hops)
+    named = not (status.unnamed_person or status.collective)
+    kinds = [occasion.kind for occasion in found.occasions if named or occasion.kind not in ("interview", "outlet")]
+    if any(kind not in _MEDIA for kind in kinds) or found.audience not in (None, "outlet", "media", "ourselves"):
+        details.append(Detail.VENUE)
+    elif named and to_outlet and status is not SourceStatus.OUTLET:
+        details.append(Detail.VENUE)
+    if any(kind in _MEDIA for kind in kinds):
+        details.append(Detail.MEDIUM)
+    return tuple(details)
