@@ -23,12 +23,13 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
     Raises `ConfigError` when the configuration names rules, severities or options that do not exist.
     """
     reading = Reading(analysis, lexicons)
-    found = [finding for setting in settings(config) for finding in _findings(reading, setting)]
+    found = [finding for setting in settings(config) for finding in look(reading, setting)]
     found.sort(key=lambda finding: (finding.span.start, finding.code, finding.span.end))
     return tuple(_fingerprinted(found, analysis.document))
 
 
-def _findings(reading: Reading, setting: Setting) -> Iterator[Finding]:
+def look(reading: Reading, setting: Setting) -> Iterator[Finding]:
+    """What one rule objects to, once for each thing of its scope, in order of position and without fingerprints."""
     rule = setting.rule
     for hit in _once(rule.check(reading, setting.options), rule.scope, reading):
         paragraph = reading.document.paragraph_at(hit.span.start)
