@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.cues.frames import Reading, readings
+from attribution.cues.frames import Reading, manner_stop, readings
 from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document, Sentence
@@ -17,6 +17,8 @@ NONE: Frames = {}
 class Candidate:
     """Words that may attribute. `start` to `stop` are the cue's own tokens, `head` its main word.
 
+    `manner` is where its words of manner end ("said in a statement"), or `stop`.
+
     `readings` are those ways to read the right side that the lexicon accepts, the nearest first, each with its entry;
     `frames` is the lexicon's row, for frames that look to the left ("trailing").
     """
@@ -26,6 +28,7 @@ class Candidate:
     start: int
     head: int
     stop: int
+    manner: int
     frames: Frames
     readings: tuple[tuple[Reading, Entry], ...]
     group: VerbGroup | None = None
@@ -86,9 +89,10 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         stop = group.head + 1 + len(verb.particle)
         if words[group.head + 1 : stop] != verb.particle:
             continue
+        manner = manner_stop(phrases, stop, table.manner)
         row = verb.passive if group.passive else verb.active
         accepted = _accepted(phrases, row, stop)
-        candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, row, accepted, group)
+        candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, row, accepted, group)
         if accepted:
             return candidate
         if row and fallback is None:
@@ -113,4 +117,4 @@ def _phrase(phrases: Phrases, position: int, phrase: Phrase) -> Candidate | None
     if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
         return None
     accepted = _accepted(phrases, phrase.frames, stop)
-    return Candidate(phrase.part, phrase.lemma, position, head, stop, phrase.frames, accepted)
+    return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, phrase.frames, accepted)

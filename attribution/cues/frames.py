@@ -20,6 +20,8 @@ _AFTER_SUBJECT = re.compile(
     r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
 )
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
+# How many tokens may stand between a cue and the quotation that it announces.
+_FAR = 30
 _INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -28,13 +30,11 @@ _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 class Reading:
     """One way to read what follows a cue.
 
-    `start` is the token where the complement begins; `manner` where the words of manner end that belong to the cue ("in a
-    statement"), which is the cue's own end when there are none; `addressee` the tokens of whom it was said to.
+    `start` is the token where the complement begins; `addressee` the tokens of whom it was said to.
     """
 
     frame: str
     start: int
-    manner: int
     addressee: tuple[int, int] | None = None
 
 
@@ -43,30 +43,41 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     tags = phrases.tokens.tags
     start = skip_time(tags, stop)
     nearest = frame_at(phrases, start)
-    yield Reading(nearest, start, stop)
-    if nearest in ("that", "quotation", "colon", "end"):
+    yield Reading(nearest, start)
+    if nearest in ("that", "quotation", "colon"):
         return
+    if nearest == "to_noun":  # "declined to name him": a verb that no lexicon knows looks like a noun
+        yield Reading("to", start)
     if nearest in ("noun", "clause"):
-        yield from _after_addressee(phrases, start, stop)
-    else:
-        yield from _after_manner(phrases, start, stop)
+        yield from _after_addressee(phrases, start)
+    elif nearest != "end":
+        yield from _after_adjunct(phrases, start)
+    if nearest not in ("clause", "wh", "to", "ing"):
+        yield from _announced(phrases, start)
 
 
-def _after_addressee(phrases: Phrases, start: int, stop: int) -> Iterator[Reading]:
+def _announced(phrases: Phrases, start: int) -> Iterator[Reading]:
+    """The quotation that a sentence ends with: "said in the spring, when the story broke, “…”"."""
+    position = phrases.tokens.tags.find(",<", start + 1, start + _FAR)
+    if position > 0 and "." not in phrases.tokens.tags[start:position]:
+        yield Reading("quotation", position + 1)
+
+
+def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
     tags = phrases.tokens.tags
     for finish in (phrases.core_noun(start), phrases.whole_noun(start)):
         if finish is None:
             continue
         after = skip_time(tags, finish)
         frame = frame_at(phrases, after)
-        yield Reading(frame, after, stop, (start, finish))
+        yield Reading(frame, after, (start, finish))
         if frame in ("that", "quotation", "colon", "clause", "wh"):
             continue
-        for reading in _after_manner(phrases, after, stop):
-            yield Reading(reading.frame, reading.start, stop, (start, finish))
+        for reading in _after_adjunct(phrases, after):
+            yield Reading(reading.frame, reading.start, (start, finish))
 
 
-def _after_manner(phrases: Phrases, start: int, stop: int) -> Iterator[Reading]:
+def _after_adjunct(phrases: Phrases, start: int) -> Iterator[Reading]:
     """Readings behind "in a statement", "on Twitter", "to reporters in Ohio"."""
     tokens = phrases.tokens
     position = start
@@ -79,11 +90,20 @@ def _after_manner(phrases: Phrases, start: int, stop: int) -> Iterator[Reading]:
         position = skip_time(tokens.tags, finish)
         frame = frame_at(phrases, position)
         if frame in ("that", "quotation", "colon") or (frame == "wh" and tokens.words[position] == "whether"):
-            yield Reading(frame, position, finish)
+            yield Reading(frame, position)
             return
         if frame == "clause" and tokens.tags[position] == "R":
-            yield Reading(frame, position, finish)
+            yield Reading(frame, position)
             return
+
+
+def manner_stop(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:
+    """Where the words of manner end that belong to a cue ("said in a statement"), or `stop` when there are none."""
+    tokens = phrases.tokens
+    if stop >= len(tokens) or tokens.words[stop] not in ("in", "by", "via", "through"):
+        return stop
+    finish = phrases.core_noun(stop + 1)
+    return finish if finish is not None and tokens.words[finish - 1] in nouns else stop
 
 
 def skip_time(tags: str, position: int) -> int:

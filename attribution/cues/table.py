@@ -49,10 +49,14 @@ class Phrase:
 
 @frozen(eq=False)
 class CueTable:
-    """All cues, found by the form of their first word; within a form the longest phrase comes first."""
+    """All cues, found by the form of their first word; within a form the longest phrase comes first.
+
+    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement".
+    """
 
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
+    manner: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +66,7 @@ def cue_table(lexicons: Lexicons) -> CueTable:
     return CueTable(
         verbs=_verbs([group for group in groups if _part(group) == "verb"], lexicons),
         phrases=_phrases([group for group in groups if _part(group) != "verb"]),
+        manner=lexicons.lexicon("words").phrases("manner_nouns"),
     )
 
 

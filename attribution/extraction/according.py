@@ -100,7 +100,7 @@ def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
     return Draft(cues.sentence.index, cue, None, tuple(pieces), "hearsay_adverb", open_right=True)
 
 
-def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:
+def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
     """The draft of "X is adamant that": the cue takes in the form of be."""
     tokens = cues.phrases.tokens
     copula = _BE.search(tokens.tags, max(0, candidate.start - 8), candidate.start)
@@ -110,7 +110,7 @@ def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft 
     if subject is None:
         return None
     for reading, entry in candidate.readings:
-        content = content_right(scene, cues, reading)
+        content = content_right(scene, cues, reading, limit)
         if content is None or reading.frame == "end":
             continue
         cue = Cue(

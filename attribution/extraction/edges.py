@@ -17,38 +17,57 @@ from attribution.text.phrases import Phrases
 
 @frozen(eq=False)
 class Place:
-    """A token at which a content may end: `quoted` says that a quotation has just closed, `first` where the content starts."""
+    """A token at which a content may end.
+
+    `quoted` says that a quotation has just closed; `clausal` that the content is a clause, not a phrase; `dependent` that the
+    cue stands in a clause that a main clause must follow; `relative` that it stands in a relative clause.
+    """
 
     phrases: Phrases
     index: int
-    first: int
     quoted: bool
+    clausal: bool
     dependent: bool
+    relative: bool
 
     @property
-    def tokens(self) -> Tokens:
-        """The tokens of the sentence."""
-        return self.phrases.tokens
+    def tags(self) -> str:
+        """The tags of the whole sentence."""
+        return self.phrases.tokens.tags
 
     def word(self, offset: int = 0) -> str:
         """The lower-case word `offset` tokens to the right; empty past the end."""
         index = self.index + offset
-        return self.tokens.words[index] if index < len(self.tokens) else ""
+        return self.phrases.tokens.words[index] if index < len(self.phrases.tokens) else ""
 
     def tag(self, offset: int = 0) -> str:
         """The tag `offset` tokens to the right; empty past the end."""
-        return self.tokens.tags[self.index + offset : self.index + offset + 1]
+        return self.tags[self.index + offset : self.index + offset + 1]
+
+    def looking_at(self, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern` matches the tags from here."""
+        return pattern.match(self.tags, self.index) is not None
 
 
 Rule = Callable[[Place], bool]
 
-_MAIN_CLAUSE = re.compile(r",A{0,2},?(?:[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12})(?:,[^,;:.<>]{1,25},)?A{0,2}[BVKXsed]")
-_CONTRAST = frozenset({"while", "though", "although", "whereas", "but", "despite", "yet"})
+_SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
+_MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{_SUBJECT}A{{0,2}}[BVKXsed]")
+_PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
+_SECOND_CLAUSE = re.compile(rf",?C(?:{_SUBJECT})?A{{0,2}}[BVKXsed]")
+_SECOND_VERB = re.compile(r"CA{0,2}[BVKXsed]")
+_CONTRAST = frozenset({"while", "though", "although", "whereas", "despite"})
+_NOT_CONTRAST = frozenset({"that", "also", "only", "because", "rather", "not", "to"})
 
 
 def after_dependent_clause(place: Place) -> bool:
     """ "Years after she claimed that the vote was rigged, | the court ruled …" """
-    return place.dependent and place.tag() == "," and _MAIN_CLAUSE.match(place.tokens.tags, place.index) is not None
+    return place.dependent and place.looking_at(_MAIN_CLAUSE)
+
+
+def after_relative_clause(place: Place) -> bool:
+    """ "The governor, who opposes abortion, | vetoed the bill" """
+    return place.relative and place.looking_at(_PREDICATE)
 
 
 def before_participle(place: Place) -> bool:
@@ -59,8 +78,29 @@ def before_participle(place: Place) -> bool:
 
 
 def before_contrast(place: Place) -> bool:
-    """ "… that taxes would rise, | but he did not say when" """
-    return place.tag() in (",", "-") and place.word(1) in _CONTRAST
+    """ "… that taxes would rise, | even though he had promised …", "…, | but he did not say when" """
+    if place.tag() not in (",", "-"):
+        return False
+    offset = 2 if place.tag(1) == "A" else 1
+    if place.word(offset) in _CONTRAST:
+        return True
+    if place.word(1) not in ("but", "yet") or place.word(2) in _NOT_CONTRAST:
+        return False
+    return not place.clausal or place.tag(2) in "RZVKXBsed"
+
+
+def before_second_clause(place: Place) -> bool:
+    """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and points out …": after a phrase only."""
+    if place.clausal:
+        return False
+    return place.looking_at(_SECOND_CLAUSE if place.tag() == "," else _SECOND_VERB)
+
+
+def before_comment(place: Place) -> bool:
+    """ "… that he had won, | a claim that officials reject", "… praised the deal, | which …" """
+    if place.tag() != ",":
+        return False
+    return place.word(1) in ("a", "an") if place.clausal else place.word(1) == "which"
 
 
 def before_aside(place: Place) -> bool:
@@ -71,18 +111,26 @@ def before_aside(place: Place) -> bool:
 
 
 def after_partial_quotation(place: Place) -> bool:
-    """ "… called the plan “a disaster” | and left the room", "… “a disaster,” | an assessment that …" """
-    if not place.quoted:
-        return False
-    if place.tag() == "C":
-        return place.tag(1) in ("e", "s", "d", "V", "K", "X", "B", "g") or place.tag(1) == "A" and place.tag(2) in ("e", "s", "d")
-    return False
+    """ "… called the plan “a disaster” | and left the room" """
+    return place.quoted and place.looking_at(_SECOND_VERB)
 
 
 def before_semicolon(place: Place) -> bool:
     """ "… that the talks had failed; | a spokesman denied it" """
     return place.tag() == ";"
 
+
+RULES: tuple[Rule, ...] = (
+    after_dependent_clause,
+    after_relative_clause,
+    before_participle,
+    before_contrast,
+    before_second_clause,
+    before_comment,
+    before_aside,
+    after_partial_quotation,
+    before_semicolon,
+)
 
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
@@ -113,7 +161,7 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
     if last.start < draft.cue.span.start or first >= stop:
         return draft
     stop = min(stop, _next_shared(tokens, draft, following, first, stop))
-    stop = _cut(cues.phrases, first, stop, _is_dependent(cues.phrases, draft))
+    stop = _cut(cues.phrases, draft, first, stop)
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
         stop -= 1
     return draft.with_content(*draft.content[:-1], tokens.span(first, stop))
@@ -133,8 +181,11 @@ def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first
     return stop
 
 
-def _cut(phrases: Phrases, first: int, stop: int, dependent: bool) -> int:
+def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
     tags = phrases.tokens.tags
+    clausal = draft.cue.frame in ("that", "clause", "wh")
+    dependent = _is_dependent(phrases, draft)
+    relative = draft.shape == "relative"
     depth = 0
     for index in range(first, stop):
         tag = tags[index]
@@ -142,8 +193,8 @@ def _cut(phrases: Phrases, first: int, stop: int, dependent: bool) -> int:
             depth += 1
         elif tag == ">":
             depth = max(0, depth - 1)
-        elif depth == 0 and index > first and (tag in ",-;(" or tags[index - 1] == ">"):
-            place = Place(phrases, index, first, tags[index - 1] == ">", dependent)
+        elif depth == 0 and index > first and (tag in ",-;(C" or tags[index - 1] == ">"):
+            place = Place(phrases, index, tags[index - 1] == ">", clausal, dependent, relative)
             if any(rule(place) for rule in RULES):
                 return index
     return stop
@@ -161,6 +212,6 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
         opening -= 1
     if opening > 0:
         return False
-    return tokens.tags[0] in "gU" or "U" in tokens.tags[0:index] or (tokens.tags[0] == "P" and tokens.words[0] in ("with",))
+    return tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and draft.shape == "participle")
 
 

@@ -1,11 +1,16 @@
 """Attributions from cue candidates: the shapes tried in order, sentence by sentence, then what binds sentences together."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.extraction import according, edges, nominal, overlaps
+from attribution.extraction import according, citing, edges, nominal, overlaps
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.quoted import continued
+from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
 from attribution.extraction.settled import settled
+from attribution.extraction.turns import turn
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
@@ -16,42 +21,83 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
     looked_at = scene(document, cues)
     drafts: list[Draft] = []
     for sentence in cues:
-        drafts.extend(_sentence(looked_at, sentence))
+        drafts.extend(_sentence(looked_at, sentence, lexicons))
     kept = continued(looked_at, overlaps.without_clashes(drafts))
     kept.sort(key=lambda draft: (draft.start, draft.cue.span.start))
     return _attributions(kept)
 
 
-def _sentence(looked_at: Scene, sentence: SentenceCues) -> list[Draft]:
-    found: list[Draft] = []
-    left = 0
+def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> list[Draft]:
+    """The drafts of one sentence: first the frames that claim the text on their left, then the others around them."""
     tokens = sentence.phrases.tokens
+    claimed: list[Draft | None] = []
+    left = 0
     for candidate in sentence.candidates:
-        draft = _draft(looked_at, sentence, candidate, left, found)
-        if draft is None:
-            continue
-        found.append(draft)
-        if draft.shape in ("trailing", "medial", "inverted", "according"):
+        draft = _left_claiming(looked_at, sentence, candidate, left)
+        if draft is not None:
             left = tokens.first_at_or_after(draft.end)
-    return edges.trim(sentence, found)
+        claimed.append(draft)
+    limits = _limits(sentence, [draft for draft in claimed if draft is not None])
+    opening = turn(looked_at, sentence, lexicons)
+    found: list[Draft] = [opening] if opening is not None else []
+    for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
+        limit = limits[candidate.start]
+        draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit)
+        if draft is not None:
+            found.append(draft)
+    return edges.trim(sentence, citing.cited(looked_at, sentence, found, lexicons))
 
 
-def _draft(
-    looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int, found: list[Draft]
+def _left_claiming(looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
+    if candidate.start < left:
+        return None
+    if candidate.part == "verb":
+        return settled(looked_at, sentence, candidate, left)
+    if candidate.part == "preposition":
+        return according.prepositional(looked_at, sentence, candidate, left)
+    return None
+
+
+def _right_claiming(
+    looked_at: Scene, sentence: SentenceCues, candidate: Candidate, found: list[Draft], limit: int
 ) -> Draft | None:
     match candidate.part:
         case "verb":
-            return settled(looked_at, sentence, candidate, left) or reported(looked_at, sentence, candidate, found)
-        case "preposition":
-            return according.prepositional(looked_at, sentence, candidate, left)
+            draft = raised(looked_at, sentence, candidate, limit)
+            if draft is not None or candidate.passive:
+                return draft
+            return reported(looked_at, sentence, candidate, found, limit)
         case "adverb":
             return according.adverbial(looked_at, sentence, candidate)
         case "adjective":
-            return according.adjectival(looked_at, sentence, candidate)
+            return according.adjectival(looked_at, sentence, candidate, limit)
         case "noun":
-            return nominal.nominal(looked_at, sentence, candidate)
+            return nominal.nominal(looked_at, sentence, candidate, limit)
         case _:
             return None
+
+
+def _limits(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
+    """For each token, where a content on the right of a cue there must end.
+
+    A cue in quotation marks reaches to the closing mark, one in a content that is claimed already to that content's end,
+    and any other one to the next claimed words.
+    """
+    tokens = sentence.phrases.tokens
+    tags = tokens.tags
+    bounds = sorted(
+        {tokens.first_at_or_after(edge) for draft in claimed for span in draft.spans for edge in (span.start, span.end)}
+    )
+    bounds = [bound for bound in bounds if bound < len(tags)] + [len(tags)]
+    limits = [bounds[min(bisect_right(bounds, index), len(bounds) - 1)] for index in range(len(tags))]
+    closing = len(tags)
+    for index in range(len(tags) - 1, -1, -1):
+        if tags[index] == ">":
+            closing = index
+        elif tags[index] == "<":
+            closing = len(tags)
+        limits[index] = min(limits[index], closing)
+    return limits
 
 
 def _attributions(drafts: list[Draft]) -> tuple[Attribution, ...]:

@@ -7,7 +7,7 @@ from attribution.extraction.subjects import extend_left
 from attribution.model.span import Span
 
 
-def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:
+def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
     """The draft of a noun, from its possessor or its by-phrase; `None` where the lexicon asks for one and there is none."""
     for reading, entry in candidate.readings:
         if reading.frame == "end":
@@ -15,7 +15,7 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | N
         source, start = _possessor(cues, candidate)
         if source is None and entry.possessor == "required":
             return None
-        content = content_right(scene, cues, reading)
+        content = content_right(scene, cues, reading, limit)
         if content is None:
             continue
         cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)

@@ -2,23 +2,31 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.subjects import Subject, first_subject, previous_subject, subject_before
 from attribution.model.span import Span
+from attribution.text.phrases import VerbGroup
 
 # Frames whose content runs to the end of the sentence until an edge rule cuts it.
 _OPEN = frozenset({"that", "clause", "wh", "to", "noun", "ing", "as", "to_noun"})
 
 
-def reported(scene: Scene, cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Draft | None:
-    """The draft of a verb with its content on the right; `earlier` are the drafts of the same sentence."""
+def reported(
+    scene: Scene, cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft], limit: int
+) -> Draft | None:
+    """The draft of a verb with its content on the right, which ends before token `limit`.
+
+    `earlier` are the drafts of the same sentence that stand before it.
+    """
     for reading, entry in candidate.readings:
         if reading.frame == "end":
             continue
-        content = content_right(scene, cues, reading)
+        content = content_right(scene, cues, reading, limit)
         if content is None:
             continue
         source, shape = source_of(cues, candidate, earlier)
@@ -37,12 +45,14 @@ def _draft(
     content: tuple[Span, ...],
     shape: str,
 ) -> Draft:
-    tokens = cues.phrases.tokens
-    stop = reading.manner
-    if reading.frame == "colon":
-        stop = reading.start + 1 if reading.addressee is None else stop
+    stop = candidate.manner if reading.start >= candidate.manner else candidate.stop
+    if reading.frame == "colon" and reading.addressee is None and reading.start == stop:
+        stop = reading.start + 1
     cue = cue_of(cues, candidate, entry, reading.frame, stop)
-    del tokens
+    if shape == "infinitive":
+        governor = _governor(cues, candidate)
+        if governor is not None:
+            cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governor.start], cue.span.end),))
     return Draft(cues.sentence.index, cue, source, content, shape, open_right=reading.frame != "quotation")
 
 
@@ -63,7 +73,8 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
     if group.form in ("gerund", "participle"):
         return _main_clause_source(cues, candidate, earlier), "participle"
     if group.form == "infinitive":
-        found = previous_subject(phrases, candidate.start)
+        governor = _governor(cues, candidate)
+        found = subject_before(phrases, governor.start) if governor else previous_subject(phrases, candidate.start)
         return (tokens.span(found.start, found.stop) if found else None), "infinitive"
     found = subject_before(phrases, candidate.start)
     if found is None or before == "C":
@@ -73,6 +84,15 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
     if found is None:
         return None, "left_subject"
     return tokens.span(found.start, found.stop), "relative" if found.kind == "relative" else "left_subject"
+
+
+def _governor(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
+    """The verb group that an infinitive hangs on: "[went on] to say", "[was quick] to point out"."""
+    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 4), candidate.start)):
+        between = cues.phrases.tokens.tags[group.stop : candidate.start]
+        if group.form == "finite" and all(tag in "nAP" for tag in between) and group.stop <= candidate.start:
+            return group
+    return None
 
 
 def _agent(cues: SentenceCues, candidate: Candidate) -> Span | None:
@@ -125,35 +145,35 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
     return tokens.span(subject.start, subject.stop) if subject else None
 
 
-def content_right(scene: Scene, cues: SentenceCues, reading: Reading) -> tuple[Span, ...] | None:
-    """The content that begins at a reading's complement."""
+def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int) -> tuple[Span, ...] | None:
+    """The content that begins at a reading's complement and ends before token `limit`."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
     start = reading.start
-    while start < len(tags) and tags[start] in ",:":
+    while start < limit and tags[start] in ",:":
         start += 1
-    if start >= len(tags):
-        return _next_quotation(scene, cues) if reading.frame == "colon" else None
+    if start >= limit:
+        return _next_quotation(scene, cues) if reading.frame == "colon" and limit == len(tags) else None
     if tags[start] == "<" and reading.frame in ("quotation", "colon"):
         quotation = scene.opening.get(tokens.starts[start])
         if quotation is not None:
-            return (_with_rest(scene, cues, quotation.span),)
-    stop = len(tags)
-    while stop > start and tags[stop - 1] in ".;,-":
+            return (_with_rest(scene, cues, quotation.span, limit),)
+    stop = limit
+    while stop > start and tags[stop - 1] in ".;,->":
         stop -= 1
     return (tokens.span(start, stop),) if stop > start else None
 
 
-def _with_rest(scene: Scene, cues: SentenceCues, span: Span) -> Span:
+def _with_rest(scene: Scene, cues: SentenceCues, span: Span, limit: int) -> Span:
     """A quotation with the rest of its sentence when it is only the beginning of a clause: said "no" to the plan."""
     tokens = cues.phrases.tokens
     if span.end >= tokens.ends[-1]:
         return span
     after = tokens.first_at_or_after(span.end)
     inner_end = scene.text[max(span.start, span.end - 3) : span.end]
-    if after >= len(tokens) or tokens.tags[after] in ".,;-)<" or any(mark in inner_end for mark in ".!?,"):
+    if after >= limit or tokens.tags[after] in ".,;-)<" or any(mark in inner_end for mark in ".!?,"):
         return span
-    stop = len(tokens)
+    stop = limit
     while stop > after and tokens.tags[stop - 1] in ".;,-":
         stop -= 1
     return Span(span.start, tokens.ends[stop - 1]) if stop > after else span

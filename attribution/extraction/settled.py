@@ -38,12 +38,12 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
     content = _content_left(scene, cues, subject.start, left)
     if content is None:
         return None
-    stop, manner = _after(cues, candidate, entry, candidate.stop)
+    stop = _after(cues, candidate, entry, candidate.stop)
     quoted = _ends_in_quotation(tokens, subject.start)
     if not quoted and not _closes(tokens, stop):
         return None
     pieces = (content, *_resumed(scene, cues, stop, content, quoted))
-    cue = cue_of(cues, candidate, entry, "trailing", manner)
+    cue = cue_of(cues, candidate, entry, "trailing", candidate.manner)
     shape = "medial" if len(pieces) > 1 else "trailing"
     return Draft(cues.sentence.index, cue, tokens.span(subject.start, subject.stop), pieces, shape, open_right=len(pieces) > 1)
 
@@ -60,7 +60,7 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     if core is None or (not quoted and tokens.tags[start] in "RM"):
         return None
     stop = inverted_source_stop(cues, start)
-    after, _ = _after(cues, candidate, entry, stop)
+    after = _after(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
     pieces = (content, *_resumed(scene, cues, after, content, quoted))
@@ -130,8 +130,10 @@ def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) ->
         first = tokens.first_at_or_after(quotation.span.start)
         if quotation.span.start < cues.sentence.span.start:
             return Span(quotation.span.start, end)
-        start = _clause_start(tags, left, first)
-        return tokens.span(start, last + 1)
+        if first > left and tags[first - 1] in ",:":
+            # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
+            return None if tags[first - 2 : first - 1] in tuple("bsedg") else tokens.span(first, last + 1)
+        return tokens.span(_clause_start(tags, left, first), last + 1)
     if tags[position - 1] not in ",-":
         return None
     start = _clause_start(tags, left, last + 1)
@@ -158,8 +160,8 @@ def _ends_in_quotation(tokens: Tokens, position: int) -> bool:
     return last >= 0 and tokens.tags[last] == ">"
 
 
-def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> tuple[int, int]:
-    """Where the words around the cue end (time, addressee, manner), and where the cue's own manner ends."""
+def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> int:
+    """Where the words around the cue end: time, addressee, manner, place."""
     tags = cues.phrases.tokens.tags
     position = skip_time(tags, stop)
     if entry.addressee and position < len(tags) and tags[position] in "DSMZn#R":
@@ -167,10 +169,7 @@ def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) ->
         if finish is not None:
             position = skip_time(tags, finish)
     adjunct = _ADJUNCT.match(tags, position)
-    if adjunct:
-        manner = adjunct.end() if position == stop else stop
-        return skip_time(tags, adjunct.end()), manner
-    return position, stop
+    return skip_time(tags, adjunct.end()) if adjunct else position
 
 
 def _closes(tokens: Tokens, position: int) -> bool:

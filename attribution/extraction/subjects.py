@@ -14,7 +14,7 @@ from attribution.text.phrases import Phrases, VerbGroup
 # How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too doubtful.
 _REACH = 45
 _LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
-_TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?)$")
+_TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?)\Z")
 
 
 @frozen
@@ -29,9 +29,7 @@ class Subject:
 def subject_before(phrases: Phrases, position: int) -> Subject | None:
     """The subject that ends before token `position`, with its apposition or relative clause; `None` if there is none."""
     tags = phrases.tokens.tags
-    stop = position
-    while stop and tags[stop - 1] == "A":
-        stop -= 1
+    stop = _without_time(phrases, position)
     if not stop:
         return None
     last = tags[stop - 1]
@@ -47,18 +45,45 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
     return _noun_left(phrases, stop, stop)
 
 
+def _without_time(phrases: Phrases, position: int) -> int:
+    """The position before adverbs, phrases of time, "himself" and "both": "a judge [last month] ordered"."""
+    tags, words = phrases.tokens.tags, phrases.tokens.words
+    stop = position
+    for _ in range(4):
+        before = stop
+        while stop and (tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(("self", "selves")))):
+            stop -= 1
+        if stop > 1 and tags[stop - 1] == "D" and words[stop - 1] in ("both", "all", "each") and tags[stop - 2] in "nZR":
+            stop -= 1
+        time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
+        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)":
+            stop = time.start()
+        if stop == before:
+            break
+    return stop
+
+
 def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
     """The subject of "Robby Mook, who runs the campaign, said" when the aside ends at the mark at `closing`."""
     tags = phrases.tokens.tags
+    if closing and tags[closing - 1] == ")":
+        opened = tags.rfind("(", max(0, closing - _REACH), closing)
+        return _noun_left(phrases, opened, closing) if opened > 0 else None
     opening = tags.rfind(mark, max(0, closing - _REACH), closing)
     while opening > 0:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
         if first == "w" or (first and first in "DSnZ#(" and not finite):
-            return _noun_left(phrases, opening, closing, appositive=True)
-        if first and first in "PUAgdepTC" and phrases.noun_ending(opening) is not None:
+            found = _noun_left(phrases, opening, closing, appositive=True)
+            if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
+                return _noun_left(phrases, found.start - 2, found.start - 2)  # "Bild, citing Axios, which cited Y, said"
+            return found
+        if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRM#)":
             if first in "UC" and finite:
                 return None
+            if tags[opening - 1] == ")":
+                opened = tags.rfind("(", max(0, opening - _REACH), opening)
+                return _noun_left(phrases, opened, opening) if opened > 0 else None
             return _noun_left(phrases, opening, opening)
         if finite:
             return None

@@ -66,6 +66,7 @@ _LETTERS_OF_THEIR_OWN = {
     "where": "q",
     "said": "e",
     "saying": "g",
+    "own": "n",
     "no": "D",
     "neither": "D",
     "none": "D",
@@ -189,6 +190,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<)"), "s"),  # "Clinton claims the"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
+    (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"[vu]"), "n"),
     (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS][nA])[epd](?=[nZ])"), "n"),  # "the proposed law"
     (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[DS][nA])g(?=[nZ])"), "n"),  # "his leading rival"

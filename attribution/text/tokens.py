@@ -10,12 +10,12 @@ from attribution.text.tags import settle, tagger
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                      # U.S., a.m.
+    (?:[^\W\d_]\.){2,}(?:-[^\W_]+)*                         # U.S., a.m., D.C.-based
     | [A-Za-z]{1,8}(?=n['’]t\b)                             # did|n't
     | n['’]t\b
     | [^\W\d_]{1,12}\.(?=\s+\S)                             # Sen. Smith: inside a sentence a stop is an abbreviation's
     | [^\W_]+(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z]))[^\W_]+)*   # words, hyphenated words, O'Brien, 3.5
-      (?:,\d{3})*                                           # 60,000
+      (?:,\d{3})*(?:\.(?=[,;:)]))?                           # 60,000; R-S.C.,
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
     | \S

@@ -1,0 +1,48 @@
+"""Speaker turns and labelled headlines: "WALLACE: …", "Q: …", "Police: Driver fled scene".
+
+The cue is the colon. A turn goes on over the sentences of its paragraph.
+"""
+
+import re
+
+from attribution.cues.finding import SentenceCues
+from attribution.extraction.drafts import Draft, Scene
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Cue, CueClass
+from attribution.model.span import Span
+
+_SPEAKER = re.compile(r"(?:D?[nZ#]{1,6}(?:[OP]D?[Zn]{1,3})?(?:,D?[nZ#P]{1,5})?(?:\([^()]{1,6}\))?):")
+
+
+def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
+    """The draft of a paragraph that opens with a speaker and a colon; `None` for labels such as "Note:"."""
+    paragraph = scene.document.paragraphs[cues.sentence.paragraph - 1]
+    if paragraph.span.start != cues.sentence.span.start:
+        return None
+    tokens = cues.phrases.tokens
+    match = _SPEAKER.match(tokens.tags)
+    if match is None or match.end() >= len(tokens):
+        return None
+    colon = match.end() - 1
+    labels = lexicons.lexicon("words").phrases("labels")
+    first, last = tokens.words[0], tokens.words[colon - 1]
+    if first in labels or last in labels or tokens.starts[colon] != tokens.ends[colon - 1]:
+        return None
+    if not paragraph.heading and not _is_name(scene.text, tokens.span(0, colon)):
+        return None
+    content = _said(scene, cues, colon + 1, paragraph.span.end)
+    cue = Cue(spans=(tokens.span(colon, colon + 1),), lemma=":", cls=CueClass.SPEECH, frame="colon", entry="words/labels")
+    return Draft(cues.sentence.index, cue, tokens.span(0, colon), (content,), "turn")
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether every longer word of a speaker has a capital: "Q", "Chris Wallace", "THE PRESIDENT"."""
+    return all(word[:1].isupper() or len(word) < 4 for word in span.of(text).split())
+
+
+def _said(scene: Scene, cues: SentenceCues, index: int, paragraph_end: int) -> Span:
+    tokens = cues.phrases.tokens
+    end = paragraph_end
+    while end > tokens.starts[index] + 1 and scene.text[end - 1] in " .":
+        end -= 1
+    return Span(tokens.starts[index], end)
