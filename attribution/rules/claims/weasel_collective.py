@@ -15,6 +15,7 @@ When to switch it off
 In columns and leading articles. Add to `exempt_heads` for groups your readers know ("forecasters").
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -26,6 +27,10 @@ from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 
+# "Among the American people", "much of the world" and "six million people" are no sources that hide behind a plural.
+_INDEFINITE = re.compile(
+    r"(?!(?:among|much|every\w*|any\w*|younger|older|the|that|those|these|\w+-million)\b)[^\W\d_]", re.IGNORECASE
+)
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF, CueClass.ATTITUDE})
 _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
 
@@ -62,7 +67,11 @@ def weasel_collective(reading: Reading, options: Options) -> Iterator[Hit]:
         mention = reading.mention(attribution)
         if mention.status is not SourceStatus.COLLECTIVE_VAGUE or mention.span is None:
             continue
-        if attribution.cue.cls not in _CLASSES or reading.quoted(mention.span) or reading.heading(mention.span):
+        if (
+            attribution.cue.cls not in _CLASSES
+            or reading.quoted(mention.span)
+            or not _INDEFINITE.match(reading.text, mention.span.start)
+        ):
             continue
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
         if head not in options.exempt_heads and not _member_named(reading, attribution, options.window):
@@ -75,5 +84,5 @@ def _member_named(reading: Reading, attribution: Attribution, window: int) -> bo
     near = reading.around(attribution.cue.span, window)
     if paragraph is not None:
         near = Span(max(near.start, paragraph.span.start), min(near.end, paragraph.span.end))
-    others = reading.cues_within(near)
-    return any(other.index != attribution.index and reading.mention(other).status in _MEMBERS for other in others)
+    others = [other for other in reading.cues_within(near) if other.audited and other.index != attribution.index]
+    return any(reading.mention(other).status in _MEMBERS for other in others)

@@ -23,7 +23,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
-from attribution.rules.quotation.words import quoted_words, spoken_quotations
+from attribution.rules.quotation.words import quoted_words, spoken_quotations, term_or_title
 from attribution.rules.reading import Reading
 
 
@@ -55,7 +55,7 @@ def collective_quote(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
         if attribution.depth == 0 and speaks_as_group(reading, attribution):
             for quotation in spoken_quotations(reading, attribution):
-                if quoted_words(reading, quotation) >= options.min_words:
+                if _same_words(reading, quotation, options.min_words):
                     yield Hit(quotation.span, reading.source(attribution), attribution)
                     break
 
@@ -73,4 +73,8 @@ def speaks_as_group(reading: Reading, attribution: Attribution) -> bool:
 
 def covered_by_collective(reading: Reading, attribution: Attribution, quotation: Quotation, least: int = 2) -> bool:
     """Whether QUOT303 would flag this quotation, so that another rule can leave it alone."""
-    return quoted_words(reading, quotation) >= least and speaks_as_group(reading, attribution)
+    return _same_words(reading, quotation, least) and speaks_as_group(reading, attribution)
+
+
+def _same_words(reading: Reading, quotation: Quotation, least: int) -> bool:
+    return quoted_words(reading, quotation) >= least and not term_or_title(reading, quotation)

@@ -26,15 +26,9 @@ from attribution.model.document import Quotation
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.quotation.collective_quote import covered_by_collective
-from attribution.rules.quotation.words import quoted_words, spoken_quotations
+from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_quotations, term_or_title
 from attribution.rules.reading import Reading
 
-_TERM = re.compile(
-    r"(?:\b(?:word|words|term|phrase|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|codenamed|code-named|"
-    r"song|film|movie|book|album|show|series|play|poem|novel|rated|rating|marked|labell?ed)\b[\s,:]{1,3}(?:the\s{1,2}|a\s{1,2}|as\s{1,2}|of\s{1,2}){0,2})$",
-    re.IGNORECASE,
-)
-_LOOK_BACK = 30
 _SPEECH_MARK = re.compile(r"(?:^|[,:;.!?—–-])\s*$")
 
 
@@ -75,15 +69,9 @@ def fragment_quote(reading: Reading, options: Options) -> Iterator[Hit]:
 def _fragment(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:
     """Whether a short quotation is a piece of someone's words, neither a title, a term nor all that was said."""
     words = quotation.inner.of(reading.text)
-    before = reading.text[max(0, quotation.span.start - _LOOK_BACK) : quotation.span.start]
-    if _TERM.search(before) or _title(words) or not quotation.closed:
+    before = reading.text[max(0, quotation.span.start - LOOK_BACK) : quotation.span.start]
+    if not quotation.closed or term_or_title(reading, quotation):
         return False
     if words[:1].isupper() and _SPEECH_MARK.search(before):
         return False
     return not covered_by_collective(reading, attribution, quotation)
-
-
-def _title(words: str) -> bool:
-    """Whether every word is capitalised, as in the name of a film; one word alone may be a capitalised noun."""
-    parts = words.split()
-    return len(parts) > 1 and all(part[0].isupper() or part[0].isdigit() for part in parts)

@@ -1,9 +1,20 @@
 """What quotation rules share: which quotations an attribution speaks, and how many words they hold."""
 
+import re
+
 from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
 from attribution.rules.reading import Reading
 
+LOOK_BACK = 30
+"""How many characters before a quotation may say what it is: "the slogan", "nicknamed"."""
+
+_TERM = re.compile(
+    r"\b(?:words?|terms?|phrases?|expressions?|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|codenamed|"
+    r"code-named|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
+    r"(?:(?:the|a|as|of|like|such\sas|and|or)\s{1,2}){0,2}$",
+    re.IGNORECASE,
+)
 _NO_WORD = frozenset("-–—…'’‘.,;:!?()[]&/*")
 
 
@@ -16,3 +27,12 @@ def spoken_quotations(reading: Reading, attribution: Attribution) -> tuple[Quota
 def quoted_words(reading: Reading, quotation: Quotation) -> int:
     """How many words stand between the marks; a hyphenated word is one."""
     return sum(not _NO_WORD.issuperset(word) for word in quotation.inner.of(reading.text).split())
+
+
+def term_or_title(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the marks set off a word as a word, a name or a title: "the word “famine”", “Night Train”."""
+    before = reading.text[max(0, quotation.span.start - LOOK_BACK) : quotation.span.start]
+    if _TERM.search(before):
+        return True
+    words = quotation.inner.of(reading.text).split()
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)

@@ -25,7 +25,7 @@ from attribution.model.source import Proximity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.bearing_out import borne_out, verification_note
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import unnamed
+from attribution.rules.unnamed import informant, unnamed
 
 
 @frozen
@@ -65,12 +65,15 @@ def relay_anonymous(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         if mention.relay_chain[0] in options.outlets_trusted or mention.proximity is Proximity.PUBLIC:
             continue
+        source = reading.source(attribution)
+        if source is not None and not informant(reading, source):
+            continue
         if _settled(reading, attribution, options):
             if mention.source is not None:
                 settled.add(mention.source)
             continue
         span = mention.span or attribution.cue.span
-        yield Hit(span, reading.source(attribution), attribution, words={"outlet": mention.relay_chain[0]})
+        yield Hit(span, source, attribution, words={"outlet": mention.relay_chain[0]})
 
 
 def _settled(reading: Reading, attribution: Attribution, options: Options) -> bool:
