@@ -19,7 +19,7 @@ def test_attributions(case: Case) -> None:
     expected = expected_of(case)
     matches = {item.number: _find(item, found, case) for item in expected}
     faults = [
-        f"attribution {item.number or 1}: {_closest(item, found, case)}"
+        f"attribution {item.number or 1}: {_missed(item, found, case)}"
         for item in expected
         if matches[item.number] is None
     ]
@@ -28,7 +28,7 @@ def test_attributions(case: Case) -> None:
         for item in expected
         if item.parent is not None and not _lies_in(matches[item.number], matches[item.parent])
     ]
-    taken = {match.index for match in matches.values() if match is not None}
+    taken = {match.index for item in expected if (match := matches[item.number] or _closest(item, found, case))}
     faults += [f"unexpected: {_shown(item, case.text)}" for item in found if _unexpected(case, item, taken)]
     assert not faults, "\n".join([case.text, *faults])
 
@@ -47,12 +47,16 @@ def _unexpected(case: Case, actual: Attribution, taken: set[int]) -> bool:
     return actual.audited or case.keys.get("classes") == "all"
 
 
-def _closest(expected: Expected, found: Sequence[Attribution], case: Case) -> str:
+def _closest(expected: Expected, found: Sequence[Attribution], case: Case) -> Attribution | None:
     """What was found in place of an expected attribution: the one that shares words with its cue and differs least."""
     near = [item for item in found if any(a.overlaps(b) for a in item.cue.spans for b in expected.cue)]
-    if not near:
+    return min(near, key=lambda item: len(differences(expected, item, case)), default=None)
+
+
+def _missed(expected: Expected, found: Sequence[Attribution], case: Case) -> str:
+    best = _closest(expected, found, case)
+    if best is None:
         return f"no cue found at {' … '.join(span.of(case.text) for span in expected.cue)!r}"
-    best = min(near, key=lambda item: len(differences(expected, item, case)))
     return f"wrong {', '.join(differences(expected, best, case))}; found {_shown(best, case.text)}"
 
 
