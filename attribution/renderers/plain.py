@@ -1,5 +1,6 @@
 """The report for a person: the grade, a line a paragraph, the table of sources, the findings."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from textwrap import wrap
 
@@ -8,7 +9,7 @@ from attribution.model.report import Analysis, Report
 from attribution.model.score import ParagraphScore, Unit, UnitKind
 from attribution.model.source import AnonymityTerms, Mention, Source
 from attribution.renderers.display import Paint, printable, shorten, table
-from attribution.renderers.summary import Summary, audited_sources, summarize
+from attribution.renderers.summary import Summary, counted_mentions, counted_sources, summarize
 from attribution.renderers.wording import (
     CAPS,
     GRADES,
@@ -37,7 +38,7 @@ def render_plain(report: Report, *, width: int = 80, color: bool = False) -> str
     width = max(width, _NARROWEST)
     paint = Paint(color)
     parts = [_head(report, width, paint), _paragraphs(report.analysis, width, paint)]
-    if audited_sources(report.analysis):
+    if counted_sources(report.analysis):
         parts.append(_sources(report.analysis, width, paint))
     parts.append(_findings(report, width, paint))
     return "\n\n".join("\n".join(lines) for lines in parts)
@@ -125,15 +126,13 @@ def _behind_unit(unit: Unit, analysis: Analysis, labels: dict[str, str]) -> str:
 
 def _sources(analysis: Analysis, width: int, paint: Paint) -> list[str]:
     rows = [("", "Who", "Known by", "How near", "Terms", "Times")]
-    for source in audited_sources(analysis):
-        mentions = [
-            mention
-            for mention in (analysis.mentions[index] for index in source.attributions)
-            if analysis.attributions[mention.attribution].audited
-        ]
-        near = dict.fromkeys(_near(mention) for mention in mentions)
-        row = (source.id, _who(source, analysis), STATUSES[source.status], "; ".join(near), _terms(source))
-        rows.append((*row, str(len(mentions))))
+    near: dict[str | None, Counter[str]] = defaultdict(Counter)
+    for mention in counted_mentions(analysis):
+        near[mention.source][_near(mention)] += 1
+    for source in counted_sources(analysis):
+        times = near[source.id]
+        row = (source.id, _who(source, analysis), STATUSES[source.status], "; ".join(times), _terms(source))
+        rows.append((*row, str(times.total())))
     head, *body = table(rows, width - 2)
     return [paint("Sources", "bold"), "  " + paint(head, "dim"), *(f"  {line}" for line in body)]
 

@@ -11,6 +11,8 @@ from attribution.model.finding import Severity
 from attribution.model.report import Analysis, Report
 from attribution.model.score import UnitKind
 from attribution.model.source import Mention, Proximity, ReasonKind, Source, SourceStatus
+from attribution.scoring.overall import unnamed_voice
+from attribution.scoring.scoring import outermost
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -19,7 +21,7 @@ _FAR = (Proximity.SECOND_HAND, Proximity.THIRD_HAND, Proximity.OUTLET_UNNAMED)
 
 @frozen
 class Summary:
-    """Counts over the attributions of the audit classes and the sources behind them.
+    """Counts over the attributions that scores count, outermost ones of the audit classes, and their sources.
 
     `unnamed_share` is the share of attributions to people without a name, groups included; `None` when nothing is
     attributed. `second_hand` counts attributions that reached the article through an outlet or another person.
@@ -42,10 +44,10 @@ class Summary:
 def summarize(report: Report) -> Summary:
     """The summary of a report."""
     analysis = report.analysis
-    mentions = audited_mentions(analysis)
-    sources = audited_sources(analysis)
+    mentions = counted_mentions(analysis)
+    sources = counted_sources(analysis)
     anonymous = [source for source in sources if source.anonymous]
-    unnamed = sum(mention.status.unnamed_person or mention.status.collective for mention in mentions)
+    unnamed = sum(unnamed_voice(mention.status) for mention in mentions)
     units = [unit for paragraph in analysis.scores.paragraphs for unit in paragraph.units]
     severities = Counter(finding.severity for finding in report.findings)
     return Summary(
@@ -64,15 +66,15 @@ def summarize(report: Report) -> Summary:
     )
 
 
-def audited_mentions(analysis: Analysis) -> tuple[Mention, ...]:
-    """The mentions behind attributions of the audit classes, in order."""
-    return tuple(mention for mention in analysis.mentions if analysis.attributions[mention.attribution].audited)
+def counted_mentions(analysis: Analysis) -> tuple[Mention, ...]:
+    """The mentions behind the attributions that scores count: of the audit classes, and inside no other one."""
+    return tuple(analysis.mentions[attribution.index] for attribution in outermost(analysis.attributions))
 
 
-def audited_sources(analysis: Analysis) -> tuple[Source, ...]:
-    """The sources behind at least one attribution of the audit classes, in order of appearance."""
-    audited = {mention.source for mention in audited_mentions(analysis)}
-    return tuple(source for source in analysis.sources if source.id in audited)
+def counted_sources(analysis: Analysis) -> tuple[Source, ...]:
+    """The sources behind at least one of the attributions that scores count, in order of appearance."""
+    counted = {mention.source for mention in counted_mentions(analysis)}
+    return tuple(source for source in analysis.sources if source.id in counted)
 
 
 def _in_order(kinds: type[Kind], values: Iterable[Kind]) -> dict[Kind, int]:

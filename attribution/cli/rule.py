@@ -1,0 +1,58 @@
+"""`attribution rule CODE`: the documentation of one rule."""
+
+import argparse
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from attrs import fields
+
+from attribution.cli.terminal import color, width, write
+
+if TYPE_CHECKING:
+    from attribution.rules.base import Rule
+
+# Lines longer than this are hard to read, however wide the terminal.
+_WIDEST = 100
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the subcommand."""
+    parser = commands.add_parser("rule", help="what a rule does, and why it matters", allow_abbrev=False)
+    parser.add_argument("code", metavar="CODE", help="a code or a name from `attribution rules`")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the rule's page; `RuleError` for a code that does not exist."""
+    from attribution.rules.catalogue import find_rule
+
+    write((line + "\n" for line in _page(find_rule(arguments.code))), None)
+    return 0
+
+
+def _page(rule: "Rule") -> Iterator[str]:
+    from attribution.renderers.display import Paint
+
+    paint = Paint(color(None))
+    columns = min(width(), _WIDEST)
+    state = f"{rule.severity}, once for each {rule.scope}" + ("" if rule.enabled else ", off unless asked for")
+    yield f"{paint(rule.code, 'bold')} {rule.name} ({state})"
+    yield from wrap(rule.page.summary, columns)
+    for heading, text in rule.page.sections.items():
+        yield from ("", paint(heading, "bold"))
+        for index, paragraph in enumerate(text.split("\n\n")):
+            yield from ([""] if index else [])
+            yield from wrap(" ".join(paragraph.split()), columns)
+    yield from ("", paint("Examples", "bold"))
+    for example in rule.examples:
+        yield from _item("flagged" if example.flagged else "clean", example.marked, columns)
+    if fields(rule.options):
+        yield from ("", paint("Options", "bold"))
+        for option in fields(rule.options):
+            yield f"  {option.name} = {option.default!r}"
+    yield from ("", f"After {', '.join(rule.policies)}.")
+
+
+def _item(label: str, text: str, columns: int) -> list[str]:
+    return wrap(" ".join(text.split()), columns, initial_indent=f"  {label:<8}", subsequent_indent=" " * 10)
