@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attribution.lexicons.loading import Lexicons
+from attribution.model.document import Document
 from attribution.scoring.wording import wording
+
+DECK_WORDS = 14
+"""A deck is at most as long as a headline; a lead has more words."""
+
+MOST_DECKS = 6
+"""A text that goes on in single short lines is no row of headlines."""
 
 FEWEST_WORDS = 5
 """Shorter sentences are transitions or labels ("That was then."): there is nothing to ask the source of."""
@@ -21,6 +28,22 @@ def settled(words: str, facts: Sequence[str]) -> bool:
     """
     folded = words.casefold()
     return any(fact.casefold() in folded for fact in facts)
+
+
+def no_statement(words: str, lexicons: Lexicons) -> bool:
+    """Whether a sentence states nothing of the article's own: a question, or boilerplate such as an editor's note."""
+    return words.rstrip().endswith("?") or wording(lexicons, "claim_markers", "boilerplate").search(words) is not None
+
+
+def deck_paragraphs(document: Document) -> frozenset[int]:
+    """The indices of the short paragraphs above the first one of prose: headlines with a full stop, decks, labels."""
+    found: list[int] = []
+    for paragraph in document.paragraphs:
+        length = len(paragraph.span.of(document.text).split(None, DECK_WORDS))
+        if len(paragraph.sentences) > 1 or length > DECK_WORDS or len(found) >= MOST_DECKS:
+            return frozenset(found)
+        found.append(paragraph.index)
+    return frozenset()
 
 
 def excluded(words: str, lexicons: Lexicons, *, keep_background: bool = False) -> bool:

@@ -12,7 +12,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Document, Figure, FigureKind, Quotation, Sentence
 from attribution.model.score import UnitKind
 from attribution.model.span import Evidence, Span
-from attribution.scoring.background import excluded, settled
+from attribution.scoring.background import deck_paragraphs, excluded, no_statement, settled
 from attribution.scoring.wording import stop_words, wording
 
 QUOTED_WORDS = 4
@@ -64,12 +64,13 @@ def unattributed(
     covered = _covered(sentences, (a for a in attributions if a.audited))
     reported = _Cover(span for attribution in attributions for span in (*attribution.content, *attribution.carried))
     headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
+    decks = deck_paragraphs(document)
     finder = _Finder(document, lexicons, options, reported)
     claims: list[Claim] = []
     for sentence in sentences:
         if sentence.index not in covered and sentence.paragraph not in headings:
             claim = finder.claim(sentence)
-            if claim is not None:
+            if claim is not None and (claim.evidence or sentence.paragraph not in decks):
                 claims.append(claim)
     return tuple(claims)
 
@@ -122,12 +123,13 @@ class _Finder:
 
     def claim(self, sentence: Sentence) -> Claim | None:
         words = sentence.span.of(self._text)
-        if settled(words, self._options.settled_facts) or words.rstrip().endswith("?"):
+        if settled(words, self._options.settled_facts) or no_statement(words, self._lexicons):
             return None
         evidence = tuple(sorted(self._hard(sentence, words), key=lambda item: item.span or sentence.span))
         if evidence:
             return Claim(sentence, UnitKind.HARD, evidence)
-        if excluded(words, self._lexicons, keep_background=self._options.background == "soft"):
+        keep = self._options.background == "soft" or self._reported.touches(sentence.span)
+        if excluded(words, self._lexicons, keep_background=keep):
             return None
         return Claim(sentence, UnitKind.SOFT)
 

@@ -70,19 +70,18 @@ def _voices(
 def _paragraphs(
     document: Document, voices: Iterable[Voice], claims: Iterable[Claim], lexicons: Lexicons, table: ScoreTable
 ) -> tuple[ParagraphScore, ...]:
-    """The score of each paragraph; an attribution belongs to the one its cue stands in."""
     speaking: dict[int, list[Voice]] = {}
     for voice in voices:
-        paragraph = document.paragraph_at(voice.attribution.cue.span.start)
-        if paragraph is not None and _makes_a_claim(voice.attribution):
-            speaking.setdefault(paragraph.index, []).append(voice)
+        if _makes_a_claim(voice.attribution):
+            for index in _claimed_in(voice.attribution, document):
+                speaking.setdefault(index, []).append(voice)
     silent: dict[int, list[Claim]] = {}
     for claim in claims:
         silent.setdefault(claim.sentence.paragraph, []).append(claim)
     scored: list[ParagraphScore] = []
     for paragraph in document.paragraphs:
         units = [_unsourced(claim, table) for claim in silent.get(paragraph.index, ())]
-        units += _attributed(speaking.get(paragraph.index, ()), document.text, lexicons, table)
+        units += _attributed(speaking.get(paragraph.index, ()), paragraph.span, document.text, lexicons, table)
         scored.append(_paragraph(paragraph, units, table))
     return tuple(scored)
 
@@ -92,11 +91,28 @@ def _makes_a_claim(attribution: Attribution) -> bool:
     return attribution.cue.cls is not CueClass.NONRESPONSE
 
 
-def _attributed(voices: Sequence[Voice], text: str, lexicons: Lexicons, table: ScoreTable) -> Iterator[Unit]:
+def _claimed_in(attribution: Attribution, document: Document) -> list[int]:
+    """The paragraphs that hold a piece of what is attributed: a long quotation may run on, or come after a colon."""
+    pieces = (*attribution.content, *attribution.carried) or attribution.cue.spans
+    found: list[int] = []
+    for piece in pieces:
+        first = document.paragraph_at(piece.start)
+        index = first.index if first is not None else len(document.paragraphs) + 1
+        while index <= len(document.paragraphs) and document.paragraphs[index - 1].span.start < piece.end:
+            if index not in found:
+                found.append(index)
+            index += 1
+    return found
+
+
+def _attributed(
+    voices: Sequence[Voice], within: Span, text: str, lexicons: Lexicons, table: ScoreTable
+) -> Iterator[Unit]:
     for group in same_claims(voices, text, lexicons):
         voice, steps = corroborated(group, table, text)
         spoken = [item.attribution for item in group.voices]
-        span = Span(min(item.start for item in spoken), max(item.end for item in spoken))
+        start, end = min(item.start for item in spoken), max(item.end for item in spoken)
+        span = Span(max(start, within.start), min(end, within.end))
         yield Unit(UnitKind.ATTRIBUTED, span, steps[-1].result, steps, voice.attribution.index, group.contested)
 
 
