@@ -83,7 +83,9 @@ def _after_strong_stop(text: str, start: int, match: re.Match[str], word: str, k
     following = next_word(text, match.end())
     if set(match["stops"]) <= {".", "…"}:
         # "I" has its capital anywhere: "Well ... I think so"; not so in "He left. ... I stayed".
-        ended = match["close"] != "" or text[max(start, match.start() - 3) : match.start()].strip() in (".", "?", "!")
+        ended = match["close"] != "" or text[max(start, match.start() - 3) : match.start()].rstrip().endswith(
+            (".", "?", "!")
+        )
         return ended or (following != "I" and following.lower() in known.starters)
     if match["stops"] == "!" and match["close"] == "" and word.lower() in known.exclaiming:
         return following.lower() in known.starters

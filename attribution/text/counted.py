@@ -48,9 +48,9 @@ def noun_phrase(around: Surroundings) -> Sequence[str]:
     if words[:1] == ["of"]:
         start = 2 if len(words) > 1 and around.words.has("definite openers", words[1]) else 1
     found: list[str] = []
+    if around.words.afterthought.match(around.text, around.number.end) is not None:
+        start += 1 if words[:1] == ["+"] else 2  # "300+ homes", "300-odd homes", "300 or so homes"
     for word in words[start : start + _NOUN_PHRASE]:
-        if word == "+":
-            continue
         if word in around.words.closed or not word[0].isalpha():
             break
         found.append(word)
@@ -60,6 +60,8 @@ def noun_phrase(around: Surroundings) -> Sequence[str]:
 def _is_compound(around: Surroundings) -> bool:
     """Whether a hyphen ties the number to a word that is no measure: "two-state solution"."""
     end = around.number.end
+    if around.words.afterthought.match(around.text, end) is not None:
+        return False
     return around.text[end : end + 1] in ("-", "‐", "‑") and around.text[end + 1 : end + 2].isalpha()
 
 

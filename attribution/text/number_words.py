@@ -98,6 +98,7 @@ def number_words(lexicons: Lexicons) -> NumberWords:
 
 def _pattern(lexicon: Lexicon, values: Mapping[str, int]) -> re.Pattern[str]:
     """Dates and clock times before plain digits, ratios and parts before the words that they begin with."""
+    first = trie_pattern(_either_case(values))
     word = trie_pattern(_either_case([*values, *SCALES]))
     small = trie_pattern(_either_case(lexicon.group("small numbers").phrases))
     part = trie_pattern(lexicon.group("parts").phrases)
@@ -114,7 +115,7 @@ def _pattern(lexicon: Lexicon, values: Mapping[str, int]) -> re.Pattern[str]:
         "part": rf"(?:{small}|[Aa])(?:-{part}s?(?!\w)|[ ]{part}s?(?=[ ]of\b))|[Hh]alf(?=[ ](?:of|the|its|their)\b)",
         "digits": _digits_source(lexicon),
         "open": rf"{opened}(?:{_SPACE}of{_SPACE}(?:thousands|millions|billions))?(?!\w)|{many}{_SPACE}{scale}s?(?!\w)",
-        "words": rf"(?:(?:[Hh]alf{_SPACE})?[Aa]{_SPACE}{scale}|{word})(?:{link}{word}){{0,9}}(?!\w)",
+        "words": rf"(?:(?:[Hh]alf{_SPACE})?[Aa]{_SPACE}{scale}|{first})(?:{link}{word}){{0,9}}(?!\w)",
     }
     joined = "|".join(f"(?P<{name}>{source})" for name, source in shapes.items())
     # "F-16", "COVID-19" and the tail of a longer number are no numbers of their own.
