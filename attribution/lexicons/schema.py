@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor"})
+_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject"})
 
 KEYS: Mapping[str, frozenset[str]] = {
     "cues_speech": _CUES,
@@ -17,8 +17,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "knowledge": frozenset({"detail"}),
     "counts": frozenset({"least", "most", "bound"}),
     "outlets": frozenset({"kind"}),
-    "anonymity": frozenset({"terms"}),
+    "anonymity": frozenset({"terms", "part", "anchors", "alone"}),
     "venues": frozenset({"part", "near"}),
-    "parties": frozenset({"adversaries"}),
-    "reasons": frozenset({"kind", "rote"}),
+    "belligerents": frozenset({"adversaries"}),
+    "reasons": frozenset({"kind", "part", "after"}),
 }

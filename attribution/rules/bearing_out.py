@@ -7,8 +7,8 @@ from attribution.model.span import Span
 from attribution.rules.reading import Reading
 from attribution.scoring.corroboration import confirms, content_words, same_content
 
-NOTE_REACH = 2
-"""How many sentences before or after a claim a note that it could not be checked may stand."""
+NOTE_REACH = 4
+"""How many sentences after a claim a note that it could not be checked may stand, while nobody else speaks."""
 
 
 def borne_out(
@@ -35,8 +35,17 @@ def borne_out(
     return False
 
 
-def verification_note(reading: Reading, span: Span) -> Span | None:
-    """Words near `span` that say the claim was, or could not be, checked: "could not be independently verified"."""
-    near = reading.around(span, NOTE_REACH)
-    found = reading.pattern("verification").search(reading.text, near.start, near.end)
-    return Span(found.start(), found.end()) if found else None
+def verification_note(reading: Reading, attribution: Attribution) -> Span | None:
+    """Words that say whether a claim was checked ("could not be independently verified"), in its sentence or after it.
+
+    The note of a later source is none of this one's: another source's claim in between ends the search.
+    """
+    here = reading.around(attribution.cue.span, 0)
+    ahead = Span(here.start, max(here.end, reading.around(attribution.cue.span, NOTE_REACH).end))
+    found = reading.pattern("verification").search(reading.text, ahead.start, ahead.end)
+    if found is None:
+        return None
+    mine = reading.mention(attribution).source
+    between = reading.cues_within(Span(here.end, max(here.end, reading.around(Span(*found.span()), 0).start)))
+    others = (other for other in between if other.audited and reading.mention(other).source not in (None, mine))
+    return None if any(others) else Span(found.start(), found.end())

@@ -74,6 +74,10 @@ class Reading:
         """What a source is given as saying: its claiming attributions, in order."""
         return self._by_source.get(source.id, ())
 
+    def children(self, attribution: Attribution) -> tuple[Attribution, ...]:
+        """The attributions that stand directly inside the content of this one."""
+        return self._children.get(attribution.index, ())
+
     def grants_to(self, source: Source) -> tuple[AnonymityGrant, ...]:
         """The grants of anonymity to a source, in order."""
         return tuple(grant for grant in self.analysis.grants if grant.source == source.id)
@@ -148,6 +152,14 @@ class Reading:
             if wanted is not None:
                 found.setdefault(wanted, []).append(attribution)
         return {source: tuple(spoken) for source, spoken in found.items()}
+
+    @cached_property
+    def _children(self) -> Mapping[int, tuple[Attribution, ...]]:
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.analysis.attributions:
+            if attribution.parent is not None:
+                found.setdefault(attribution.parent, []).append(attribution)
+        return {parent: tuple(children) for parent, children in found.items()}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -17,6 +17,7 @@ MOST_DECKS = 6
 FEWEST_WORDS = 5
 """Shorter sentences are transitions or labels ("That was then."): there is nothing to ask the source of."""
 
+_YEAR = re.compile(r"\b(?:in|since|until|from|by|before|after) (?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 _PAST_ENDING = re.compile(r"\b\w{2,30}ed\b")
 
 
@@ -66,7 +67,8 @@ def excluded(words: str, lexicons: Lexicons, *, keep_background: bool = False) -
 
 
 def _background(words: str, lexicons: Lexicons) -> bool:
-    if not wording(lexicons, "claim_markers", "time-anchor", "story-marker").search(words):
+    anchored = wording(lexicons, "claim_markers", "time-anchor", "story-marker").search(words) or _YEAR.search(words)
+    if not anchored:
         return False
     return _PAST_ENDING.search(words) is not None or _past_forms(lexicons).search(words) is not None
 

@@ -153,13 +153,14 @@ class _Finder:
                 yield Evidence(ALLEGATION, span)
 
     def _numbers(self, sentence: Sentence) -> Iterator[Evidence]:
+        outcome = wording(self._lexicons, "harm", "outcomes").search(sentence.span.of(self._text))
         index = bisect_left(self._figure_starts, sentence.span.start)
         for figure in self._figures[index : bisect_left(self._figure_starts, sentence.span.end)]:
             if not figure.kind.needs_source or self._reported.touches(figure.span):
                 continue
             if self._large(figure):
                 yield Evidence(STATISTIC, figure.span, figure.kind.value)
-            elif figure.kind is FigureKind.CASUALTIES:
+            elif figure.kind is FigureKind.CASUALTIES and outcome:
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
 
     def _large(self, figure: Figure) -> bool:

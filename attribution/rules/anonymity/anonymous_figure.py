@@ -64,7 +64,7 @@ def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
         figures = [figure for figure in reading.figures_within(spans) if _statistic(figure, options.min_value)]
         if not figures or borne_out(reading, attribution, reading.claiming):
             continue
-        if options.accept_verification_note and verification_note(reading, figures[0].span) is not None:
+        if options.accept_verification_note and verification_note(reading, attribution) is not None:
             continue
         first, *others = (figure.span for figure in figures)
         yield Hit(first, reading.source(attribution), attribution, related=tuple(others))

@@ -62,7 +62,7 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         mention = mentions[0]
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
-        if mention.span is None or head in exempt or _exemplified(reading, mention):
+        if mention.span is None or head in exempt or reading.heading(mention.span) or _exemplified(reading, mention):
             continue
         yield Hit(mention.span, source, spoken[0])
 
@@ -70,7 +70,7 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
 def _counted(source: Source, mentions: list[Mention]) -> bool:
     """Whether the article gives a number anywhere, be it a lower bound as in "dozens of"."""
     numbers = [source.count, *(mention.number for mention in mentions)]
-    return any(number is not None and (number.most is not None or number.least > 2) for number in numbers)
+    return any(number is not None and ((number.most or 0) > 1 or number.least > 2) for number in numbers)
 
 
 def _plural(mention: Mention, reading: Reading, options: Options) -> bool:

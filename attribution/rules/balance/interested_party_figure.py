@@ -4,7 +4,7 @@ What it does
 ------------
 Flags a toll, a loss or a gain of ground about an adversary that comes from a party to the same conflict, with no
 note within a sentence of it that the figure was, or could not be, verified. Who is party to what is a list in the
-lexicon `parties`, which a newsroom can add to; parties that are not listed are never flagged.
+lexicon `belligerents`, which a newsroom can add to; parties that are not listed are never flagged.
 
 Why it matters
 --------------
@@ -65,7 +65,7 @@ def interested_party_figure(reading: Reading, options: Options) -> Iterator[Hit]
         source = reading.source(attribution)
         if not figures or source is None or not _about_adversary(reading, attribution, source):
             continue
-        if options.accept_verification_note and verification_note(reading, figures[0].span) is not None:
+        if options.accept_verification_note and verification_note(reading, attribution) is not None:
             continue
         yield _hit(reading, attribution, source, figures)
 
@@ -81,7 +81,7 @@ def _about_adversary(reading: Reading, attribution: Attribution, source: Source)
     party = _party(reading, source)
     if party is None or not party.texts("adversaries"):
         return False
-    adversaries = reading.pattern("parties", *party.texts("adversaries"))
+    adversaries = reading.pattern("belligerents", *party.texts("adversaries"))
     return any(adversaries.search(reading.text, span.start, span.end) for span in attribution.content)
 
 
@@ -91,7 +91,7 @@ def _party(reading: Reading, source: Source) -> Group | None:
     described = " ".join([source.name or "", source.label, *(span.of(reading.text) for span in spans)])
     found = [
         (match.start(), group.name, group)
-        for group in reading.lexicons.lexicon("parties").groups
-        if (match := reading.pattern("parties", group.name).search(described))
+        for group in reading.lexicons.lexicon("belligerents").groups
+        if (match := reading.pattern("belligerents", group.name).search(described))
     ]
     return min(found, key=lambda item: item[:2])[2] if found else None

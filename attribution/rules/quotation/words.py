@@ -19,9 +19,14 @@ _NO_WORD = frozenset("-–—…'’‘.,;:!?()[]&/*")
 
 
 def spoken_quotations(reading: Reading, attribution: Attribution) -> tuple[Quotation, ...]:
-    """The outermost quotations that lie in the content of an attribution, in order."""
-    found = reading.quotations_within(attribution.content)
-    return tuple(quotation for quotation in found if any(span.covers(quotation.inner) for span in attribution.content))
+    """The outermost quotations that lie in the content of an attribution and of none inside it, in order."""
+    own = attribution.content
+    inner = [span for child in reading.children(attribution) if child.source for span in child.content]
+    return tuple(
+        quotation
+        for quotation in reading.quotations_within(own)
+        if any(span.covers(quotation.inner) for span in own) and not any(span.covers(quotation.inner) for span in inner)
+    )
 
 
 def quoted_words(reading: Reading, quotation: Quotation) -> int:

@@ -78,6 +78,6 @@ def relay_anonymous(reading: Reading, options: Options) -> Iterator[Hit]:
 
 def _settled(reading: Reading, attribution: Attribution, options: Options) -> bool:
     outlet = reading.mention(attribution).relay_chain[0]
-    if options.accept_verification_note and verification_note(reading, attribution.cue.span) is not None:
+    if options.accept_verification_note and verification_note(reading, attribution) is not None:
         return True
     return borne_out(reading, attribution, reading.claiming, beyond=outlet)
