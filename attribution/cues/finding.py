@@ -10,7 +10,8 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document, Sentence
 from attribution.text.phrases import Phrases, VerbGroup, find_phrases
 
-NONE: Frames = {}
+AFTER_ADDRESSEE = frozenset({"that", "clause", "wh", "quotation", "colon", "to", "of", "about"})
+ANNOUNCING = frozenset({"that", "quotation", "colon"})
 
 
 @frozen(eq=False)
@@ -108,7 +109,19 @@ def _accepted(phrases: Phrases, row: Frames, stop: int) -> tuple[tuple[Reading, 
         entry = row.get(reading.frame)
         if entry is not None and (reading.addressee is None or entry.addressee):
             found.append((reading, entry))
+    found.sort(key=lambda pair: _rank(pair[0]))
     return tuple(found)
+
+
+def _rank(reading: Reading) -> int:
+    """Which of several readings is tried first.
+
+    Whom it was said to goes before a reading that takes the addressee for the content ("told the BBC that …"), and words that
+    announce content go before a mere preposition ("said in a statement: …").
+    """
+    if reading.addressee is not None and reading.frame in AFTER_ADDRESSEE:
+        return 0
+    return 1 if reading.frame in ANNOUNCING else 2
 
 
 def _phrase(phrases: Phrases, position: int, phrase: Phrase) -> Candidate | None:

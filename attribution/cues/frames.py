@@ -46,8 +46,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
         return
-    if nearest == "to_noun":  # "declined to name him": a verb that no lexicon knows looks like a noun
-        yield Reading("to", start)
+    if nearest == "to_noun" and phrases.tokens.tags[start + 1 : start + 2] == "n":
+        yield Reading("to", start)  # "declined to name him": a verb that no lexicon knows looks like a noun
     if nearest in ("noun", "clause"):
         yield from _after_addressee(phrases, start)
     elif nearest != "end":

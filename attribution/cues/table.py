@@ -16,12 +16,17 @@ LEXICONS = ("cues_speech", "cues_stance", "cues_nouns", "cues_phrases")
 
 @frozen(eq=False)
 class Entry:
-    """What a lexicon says of one lemma in one frame."""
+    """What a lexicon says of one lemma in one frame.
+
+    `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun attributes
+    only with one. `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content.
+    """
 
     cls: CueClass
     entry: str
     addressee: bool = False
     possessor: str = ""
+    subject: str = ""
 
 
 Frames = Mapping[str, Entry]
@@ -114,5 +119,6 @@ def _frames(group: Group) -> dict[str, Entry]:
         entry=group.entry,
         addressee=group.flag("addressee"),
         possessor=group.text("possessor"),
+        subject=group.text("subject"),
     )
     return {frame: entry for frame in group.texts("frames")}

@@ -52,7 +52,7 @@ class Place:
 Rule = Callable[[Place], bool]
 
 _SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
-_MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{_SUBJECT}A{{0,2}}[BVKXsed]")
+_MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{_SUBJECT}A{{0,2}}[BVKXsedb]")
 _PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
 _SECOND_CLAUSE = re.compile(rf",?C(?:{_SUBJECT})?A{{0,2}}[BVKXsed]")
 _SECOND_VERB = re.compile(r"CA{0,2}[BVKXsed]")
@@ -79,6 +79,8 @@ def before_participle(place: Place) -> bool:
 
 def before_contrast(place: Place) -> bool:
     """ "… that taxes would rise, | even though he had promised …", "…, | but he did not say when" """
+    if place.quoted and place.tag() in "CU":
+        return place.word() in _CONTRAST or place.word() in ("but", "yet")
     if place.tag() not in (",", "-"):
         return False
     offset = 2 if place.tag(1) == "A" else 1
@@ -158,7 +160,7 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
     last = draft.content[-1]
     first = tokens.first_at_or_after(last.start)
     stop = tokens.first_at_or_after(last.end)
-    if last.start < draft.cue.span.start or first >= stop:
+    if last.start < draft.cue.span.start or first >= stop or last.end > tokens.ends[-1]:
         return draft
     stop = min(stop, _next_shared(tokens, draft, following, first, stop))
     stop = _cut(cues.phrases, draft, first, stop)
@@ -168,16 +170,22 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
 
 
 def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:
-    """Where a later cue of the same source begins: "denies it | and points out that"."""
+    """Where a later attribution begins: "denies it | and points out that", "said it worked, | and the tenants said"."""
     for other in following:
-        if other.cue.span.start <= draft.cue.span.start or other.source != draft.source or other.source is None:
+        if other.cue.span.start <= draft.cue.span.start or other.source is None:
             continue
-        if other.shape in ("coordinated", "participle"):
+        if other.source == draft.source and other.shape in ("coordinated", "participle"):
             index = tokens.first_at_or_after(other.cue.span.start)
-            while index > first + 1 and tokens.tags[index - 1] in "C,A":
-                index -= 1
-            if first < index < stop:
-                return index
+        elif other.source.start > draft.cue.span.end and other.shape == "left_subject":
+            index = tokens.first_at_or_after(other.source.start)
+            if not 0 < index < len(tokens) or tokens.tags[index - 1] != "C" or tokens.tags[index - 2] not in ",;":
+                continue
+        else:
+            continue
+        while index > first + 1 and tokens.tags[index - 1] in "C,A":
+            index -= 1
+        if first < index < stop:
+            return index
     return stop
 
 

@@ -3,8 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
+from attribution.extraction.circumstances import circumstances
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
@@ -24,7 +27,12 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
         drafts.extend(_sentence(looked_at, sentence, lexicons))
     kept = continued(looked_at, overlaps.without_clashes(drafts))
     kept.sort(key=lambda draft: (draft.start, draft.cue.span.start))
-    return _attributions(kept)
+    return tuple(_circumstanced(document, found, lexicons) for found in _attributions(looked_at, kept))
+
+
+def _circumstanced(document: Document, found: Attribution, lexicons: Lexicons) -> Attribution:
+    addressee, when, venue = circumstances(document, found, lexicons)
+    return evolve(found, addressee=addressee, when=when, venue=venue)
 
 
 def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> list[Draft]:
@@ -100,12 +108,15 @@ def _limits(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
     return limits
 
 
-def _attributions(drafts: list[Draft]) -> tuple[Attribution, ...]:
+def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:
     above = overlaps.parents(drafts)
+    quoted = overlaps.inside_quotations(looked_at, drafts)
     depths: list[int] = []
     for index, parent in enumerate(above):
-        depths.append(0 if parent is None else (depths[parent] + 1 if parent < index else 1))
-    return tuple(
+        # In a quotation whose speaker is unknown, words are nested all the same.
+        outermost = 1 if index in quoted else 0
+        depths.append(outermost if parent is None else (depths[parent] + 1 if parent < index else 1))
+    return [
         Attribution(
             index=index,
             cue=draft.cue,
@@ -117,4 +128,4 @@ def _attributions(drafts: list[Draft]) -> tuple[Attribution, ...]:
             depth=depths[index],
         )
         for index, draft in enumerate(drafts)
-    )
+    ]

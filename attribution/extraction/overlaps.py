@@ -1,8 +1,9 @@
 """Which of several drafts that claim the same words stay, and which lie inside another."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from attribution.extraction.drafts import Draft
+from attribution.extraction.drafts import Draft, Scene
 from attribution.model.span import Span
 
 
@@ -19,6 +20,18 @@ def without_clashes(drafts: Sequence[Draft]) -> list[Draft]:
         last_end = draft.cue.span.end
         kept.append(draft)
     return kept
+
+
+def inside_quotations(scene: Scene, drafts: Sequence[Draft]) -> set[int]:
+    """The indices of the drafts whose cue stands in quotation marks: they belong to what is quoted."""
+    quotations = [quotation.span for quotation in scene.document.quotations if not quotation.level]
+    starts = [span.start for span in quotations]
+    return {
+        index
+        for index, draft in enumerate(drafts)
+        if (position := bisect_right(starts, draft.cue.span.start) - 1) >= 0
+        and quotations[position].covers(draft.cue.span)
+    }
 
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from attribution.extraction.drafts import Draft, Scene
+from attribution.extraction.overlaps import inside_quotations
 from attribution.model.attribution import CueClass
 from attribution.model.document import Paragraph, Quotation
 from attribution.model.span import Span
@@ -18,7 +19,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with each quotation that nothing attributes added to the draft whose speech it goes on with."""
     found = list(drafts)
     order = sorted(range(len(found)), key=lambda index: found[index].cue.span.start)
-    inside = _inside_quotations(scene, found)
+    inside = inside_quotations(scene, found)
     spoken = [index for index in order if index not in inside and _is_speech(scene, found[index])]
     starts = [found[index].cue.span.start for index in spoken]
     claimed = sorted(
@@ -67,18 +68,6 @@ class _Claims:
         """Whether one of the spans shares a character with `span`."""
         index = bisect_right(self._starts, span.end - 1) - 1
         return index >= 0 and self._ends[index] > span.start
-
-
-def _inside_quotations(scene: Scene, drafts: Sequence[Draft]) -> set[int]:
-    """The drafts whose cue stands in quotation marks: they belong to what is quoted."""
-    quotations = [quotation.span for quotation in scene.document.quotations if not quotation.level]
-    starts = [span.start for span in quotations]
-    inside = set()
-    for index, draft in enumerate(drafts):
-        position = bisect_right(starts, draft.cue.span.start) - 1
-        if position >= 0 and quotations[position].covers(draft.cue.span):
-            inside.add(index)
-    return inside
 
 
 def _is_speech(scene: Scene, draft: Draft) -> bool:

@@ -1,6 +1,7 @@
-"""Passives and verbs of seeming: what stands as their subject is not the source but part of the content.
+"""Passives and verbs of seeming: what stands as their subject is mostly not the source but part of the content.
 
 "The plan was criticised by X": the source is X. "She is said to have left", "The deal appears to be dead": there is none.
+"They were dismayed by the plan": the lexicon says that the subject is the source.
 """
 
 from attribution.cues.finding import Candidate, SentenceCues
@@ -22,15 +23,9 @@ def raised(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -
     for reading, entry in _readings(candidate):
         if not candidate.passive and entry.cls is not CueClass.APPEARANCE:
             return None
-        subject = subject_before(cues.phrases, candidate.start)
-        agent = _agent(cues, candidate)
-        content = _content(scene, cues, reading, subject, agent, limit)
-        if not content:
-            continue
-        source = cues.phrases.tokens.span(*agent) if agent else None
-        cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)
-        shape = "passive" if candidate.passive else "seeming"
-        return Draft(cues.sentence.index, cue, source, content, shape, open_right=len(content) > 1 or not subject)
+        draft = _draft(scene, cues, candidate, reading, entry, limit)
+        if draft is not None:
+            return draft
     return None
 
 
@@ -39,6 +34,27 @@ def _readings(candidate: Candidate) -> tuple[tuple[Reading, Entry], ...]:
     if candidate.readings:
         return candidate.readings
     return ((Reading("by", candidate.stop), by_agent),) if by_agent is not None else ()
+
+
+def _draft(
+    scene: Scene, cues: SentenceCues, candidate: Candidate, reading: Reading, entry: Entry, limit: int
+) -> Draft | None:
+    tokens = cues.phrases.tokens
+    subject = subject_before(cues.phrases, candidate.start)
+    agent = _agent(cues, candidate) if entry.subject != "source" else None
+    start = agent[1] if agent and reading.start <= agent[1] else reading.start
+    right = content_right(scene, cues, Reading(reading.frame, start), limit) if start < limit else None
+    if entry.subject == "source":
+        source = tokens.span(subject.start, subject.stop) if subject else None
+        content = right
+    else:
+        source = tokens.span(*agent) if agent else None
+        content = _content(cues, reading, entry, subject, right)
+    if not content or (entry.subject == "source" and source is None):
+        return None
+    cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)
+    shape = "passive" if candidate.passive else "seeming"
+    return Draft(cues.sentence.index, cue, source, content, shape, open_right=content[-1].start > cue.span.start)
 
 
 def _agent(cues: SentenceCues, candidate: Candidate) -> tuple[int, int] | None:
@@ -52,19 +68,13 @@ def _agent(cues: SentenceCues, candidate: Candidate) -> tuple[int, int] | None:
 
 
 def _content(
-    scene: Scene,
-    cues: SentenceCues,
-    reading: Reading,
-    subject: Subject | None,
-    agent: tuple[int, int] | None,
-    limit: int,
+    cues: SentenceCues, reading: Reading, entry: Entry, subject: Subject | None, right: tuple[Span, ...] | None
 ) -> tuple[Span, ...]:
     tokens = cues.phrases.tokens
-    start = agent[1] if agent and reading.start <= agent[1] else reading.start
-    right = content_right(scene, cues, Reading(reading.frame, start), limit) if reading.frame != "by" else None
-    if reading.frame in _COMPLETE:
-        return right or ()
+    after = right if right and reading.frame != "by" else ()
+    if reading.frame in _COMPLETE or entry.subject == "addressee":
+        return after
     if subject is None or tokens.words[subject.start] in ("it", "there"):
-        return (right or ()) if reading.frame in ("to", "as") else ()
+        return after if reading.frame in ("to", "as") else ()
     left = tokens.span(subject.start, subject.stop)
-    return (left, *right) if right and reading.frame in _GOES_ON else (left,)
+    return (left, *after) if reading.frame in _GOES_ON else (left,)

@@ -12,8 +12,9 @@ from attribution.extraction.subjects import Subject, first_subject, previous_sub
 from attribution.model.span import Span
 from attribution.text.phrases import VerbGroup
 
-# Frames whose content runs to the end of the sentence until an edge rule cuts it.
-_OPEN = frozenset({"that", "clause", "wh", "to", "noun", "ing", "as", "to_noun"})
+# Prepositions that belong to the cue: "warned of | a flood", "is critical of | the delay".
+ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
+_BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 
 
 def reported(
@@ -30,13 +31,14 @@ def reported(
         if content is None:
             continue
         source, shape = source_of(cues, candidate, earlier)
-        if source is None and not candidate.passive and not _may_lack_source(candidate):
+        if source is None:
             return None
-        return _draft(cues, candidate, entry, reading, source, content, shape)
+        return _draft(scene, cues, candidate, entry, reading, source, content, shape)
     return None
 
 
 def _draft(
+    scene: Scene,
     cues: SentenceCues,
     candidate: Candidate,
     entry: Entry,
@@ -48,16 +50,15 @@ def _draft(
     stop = candidate.manner if reading.start >= candidate.manner else candidate.stop
     if reading.frame == "colon" and reading.addressee is None and reading.start == stop:
         stop = reading.start + 1
+    if reading.frame in ABSORBED and reading.start == stop:
+        stop += 1
     cue = cue_of(cues, candidate, entry, reading.frame, stop)
     if shape == "infinitive":
         governor = _governor(cues, candidate)
         if governor is not None:
             cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governor.start], cue.span.end),))
-    return Draft(cues.sentence.index, cue, source, content, shape, open_right=reading.frame != "quotation")
-
-
-def _may_lack_source(candidate: Candidate) -> bool:
-    return candidate.group is not None and candidate.group.form in ("infinitive",) and False
+    quotation = scene.opening.get(content[0].start)
+    return Draft(cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != content[0])
 
 
 def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> tuple[Span | None, str]:
@@ -67,8 +68,6 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
     group = candidate.group
     if group is None:
         return None, "left_subject"
-    if group.passive:
-        return _agent(cues, candidate), "passive"
     before = tokens.tags[candidate.start - 1] if candidate.start else ""
     if group.form in ("gerund", "participle"):
         return _main_clause_source(cues, candidate, earlier), "participle"
@@ -95,16 +94,6 @@ def _governor(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
     return None
 
 
-def _agent(cues: SentenceCues, candidate: Candidate) -> Span | None:
-    """X in "was told by X that"."""
-    tokens = cues.phrases.tokens
-    if candidate.stop < len(tokens) and tokens.words[candidate.stop] == "by":
-        stop = cues.phrases.whole_noun(candidate.stop + 1)
-        if stop is not None:
-            return tokens.span(candidate.stop + 1, stop)
-    return None
-
-
 def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
     """The subject that "and added that" shares with the verb before it."""
     tokens = cues.phrases.tokens
@@ -122,7 +111,7 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
     tokens = phrases.tokens
     tags = tokens.tags
     before = tags[candidate.start - 1] if candidate.start else ""
-    if before and before in "OPTDSBg":
+    if before and before in "OTDSBg" or (before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND):
         return None
     if before and before in "nZRMY":
         start = phrases.noun_ending(candidate.start)
@@ -149,7 +138,7 @@ def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int
     """The content that begins at a reading's complement and ends before token `limit`."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
-    start = reading.start
+    start = reading.start + (reading.frame in ABSORBED)
     while start < limit and tags[start] in ",:":
         start += 1
     if start >= limit:
@@ -159,7 +148,7 @@ def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int
         if quotation is not None:
             return (_with_rest(scene, cues, quotation.span, limit),)
     stop = limit
-    while stop > start and tags[stop - 1] in ".;,->":
+    while stop > start and tags[stop - 1] in ".;,-":
         stop -= 1
     return (tokens.span(start, stop),) if stop > start else None
 

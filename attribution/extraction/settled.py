@@ -16,6 +16,9 @@ from attribution.model.span import Span
 _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
+_MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
+# Without a verb that is known to be finite, a claim at the end of which someone "says" has at least so many words.
+_SHORTEST_CLAIM = 4
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
 
 
@@ -35,17 +38,58 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
     subject = subject_before(cues.phrases, candidate.start)
     if subject is None or subject.kind == "relative":
         return None
-    content = _content_left(scene, cues, subject.start, left)
-    if content is None:
-        return None
     stop = _after(cues, candidate, entry, candidate.stop)
-    quoted = _ends_in_quotation(tokens, subject.start)
-    if not quoted and not _closes(tokens, stop):
+    start = subject.start - 1 if tokens.words[subject.start - 1 : subject.start] == ("as",) else subject.start
+    if start < subject.start and all(tag in "CA,<" for tag in tokens.tags[left:start]):
+        pieces = _as_someone_says(scene, cues, stop)
+        shape = "as_first"
+    else:
+        pieces = _around(scene, cues, start, stop, left)
+        shape = "medial" if len(pieces) > 1 else "trailing"
+    if not pieces:
         return None
-    pieces = (content, *_resumed(scene, cues, stop, content, quoted))
     cue = cue_of(cues, candidate, entry, "trailing", candidate.manner)
-    shape = "medial" if len(pieces) > 1 else "trailing"
-    return Draft(cues.sentence.index, cue, tokens.span(subject.start, subject.stop), pieces, shape, open_right=len(pieces) > 1)
+    source = tokens.span(subject.start, subject.stop)
+    return Draft(cues.sentence.index, cue, source, pieces, shape, open_right=shape != "trailing")
+
+
+def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span, ...]:
+    """ "As the manual says, | the valve must be shut by hand." """
+    tokens = cues.phrases.tokens
+    if stop >= len(tokens) or tokens.tags[stop] != ",":
+        return ()
+    return _to_the_end(scene, cues, stop + 1)
+
+
+def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:
+    """The content before a frame that spans the tokens `[start, stop)`, and after it where it goes on."""
+    tokens = cues.phrases.tokens
+    content = _content_left(scene, cues, start, left)
+    quoted = _ends_in_quotation(tokens, start)
+    if content is None or (not quoted and not _closes(tokens, stop)):
+        return ()
+    pieces = (content, *_resumed(scene, cues, stop, content, quoted))
+    if quoted or _is_clause(cues, content, at_end=stop >= len(tokens) or tokens.tags[stop] == "."):
+        return pieces
+    return pieces if len(pieces) > 1 and _finite(cues, pieces[1]) else ()  # "In a good year, she said, the nets come up full."
+
+
+def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
+    """Whether what stands before a frame is a claim of its own, not "When asked about it, he said"."""
+    tokens = cues.phrases.tokens
+    first = tokens.first_at_or_after(content.start)
+    stop = tokens.first_at_or_after(content.end)
+    tags = tokens.tags
+    if tags[first] in _DEPENDENT:
+        return _MAIN_CLAUSE.search(tags, first, stop) is not None
+    if cues.phrases.finite_between(first, stop):
+        return True
+    return at_end and tags[first] != "P" and stop - first >= _SHORTEST_CLAIM
+
+
+def _finite(cues: SentenceCues, span: Span) -> bool:
+    tokens = cues.phrases.tokens
+    return cues.phrases.finite_between(tokens.first_at_or_after(span.start), tokens.first_at_or_after(span.end))
 
 
 def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
@@ -62,6 +106,8 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     stop = inverted_source_stop(cues, start)
     after = _after(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
+        return None
+    if not quoted and not _is_clause(cues, content, at_end=False):
         return None
     pieces = (content, *_resumed(scene, cues, after, content, quoted))
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
@@ -137,9 +183,9 @@ def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) ->
     if tags[position - 1] not in ",-":
         return None
     start = _clause_start(tags, left, last + 1)
-    if start > last or tags[start] in _DEPENDENT or not cues.phrases.finite_between(start, last + 1):
-        return None
-    return tokens.span(start, last + 1)
+    if tags[last] == "w" and last > start:
+        start = last  # "the nurses, who, he said, had not slept"
+    return tokens.span(start, last + 1) if start <= last else None
 
 
 def _clause_start(tags: str, left: int, stop: int) -> int:
@@ -198,9 +244,17 @@ def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted:
         return (quotation.span,) if quotation else ()
     if tags[stop] != "," or quoted or tags[following] in "CgUw.":
         return ()
-    last = len(tags)
-    while last > following and tags[last - 1] in ".":
+    return _to_the_end(scene, cues, following)
+
+
+def _to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]:
+    """The rest of the sentence from token `start`, as content; the whole quotation where one opens there."""
+    tokens = cues.phrases.tokens
+    if start < len(tokens) and tokens.tags[start] == "<" and tokens.starts[start] in scene.opening:
+        return (scene.opening[tokens.starts[start]].span,)
+    last = len(tokens)
+    while last > start and tokens.tags[last - 1] in ".;,-":
         last -= 1
-    return (tokens.span(following, last),) if last > following else ()
+    return (tokens.span(start, last),) if last > start else ()
 
 

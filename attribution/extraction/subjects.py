@@ -34,7 +34,8 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
         return None
     last = tags[stop - 1]
     if last == "w" and phrases.tokens.words[stop - 1] != "whose":
-        return Subject(stop - 1, stop, "relative")
+        whole = phrases.noun_ending(stop - 2) if tags[stop - 2 : stop - 1] == "O" else None  # "many of whom"
+        return Subject(stop - 1 if whole is None else whole, stop, "relative")
     if last == "H" and stop > 1 and tags[stop - 2] in "nZY":
         return Subject(stop - 1, stop, "relative")
     if last in ",-":
@@ -56,7 +57,7 @@ def _without_time(phrases: Phrases, position: int) -> int:
         if stop > 1 and tags[stop - 1] == "D" and words[stop - 1] in ("both", "all", "each") and tags[stop - 2] in "nZR":
             stop -= 1
         time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
-        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)":
+        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)w":
             stop = time.start()
         if stop == before:
             break
@@ -97,6 +98,8 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     if start is None:
         return None
     start = extend_left(phrases, start)
+    if start and phrases.tokens.words[start - 1] == "whose":
+        start -= 1
     if appositive:
         start = _apposed(phrases, start)
     tags = phrases.tokens.tags
@@ -140,7 +143,8 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
         if before is not None:
             return None if tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint] else before
         if joint > 0 and tags[joint - 1] in "edpg":
-            return phrases.noun_ending(joint - 1)
+            found = phrases.noun_ending(joint - 1)
+            return found if found is not None else _before_relative(phrases, joint, tags)
         return None
     if last == "C" and start > 1:
         before = phrases.noun_ending(start - 1)

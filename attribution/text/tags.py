@@ -69,6 +69,7 @@ _LETTERS_OF_THEIR_OWN = {
     "own": "n",
     "no": "D",
     "neither": "D",
+    "there": "R",
     "none": "D",
     "nobody": "n",
     "nothing": "n",
@@ -192,8 +193,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"[vu]"), "n"),
-    (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS][nA])[epd](?=[nZ])"), "n"),  # "the proposed law"
-    (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[DS][nA])g(?=[nZ])"), "n"),  # "his leading rival"
+    (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
+    (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[S'])g|(?<=[DS]A)g(?=n)"), "n"),  # "his leading rival"
 )
 
 

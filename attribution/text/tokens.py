@@ -18,7 +18,7 @@ TOKEN = re.compile(
       (?:,\d{3})*(?:\.(?=[,;:)]))?                           # 60,000; R-S.C.,
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
-    | \S
+    | [^\s\u00ad\u200b-\u200f\u2060\ufeff]                  # any other sign, save those without width
     """,
     re.VERBOSE,
 )
@@ -38,6 +38,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     words: list[str] = []
     tags: list[str] = []
     known: dict[str, tuple[str, str]] = {}
+    shouted = text[start:end].isupper()  # "THE CLERK SAID NO": capitals tell nothing
     first = True  # whether the next word opens a sentence, so that its capital means little
     for match in TOKEN.finditer(text, start, end):
         raw = match.group()
@@ -53,7 +54,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
         elif first:
             lower = raw.lower().replace("’", "'")
             tag = model.letter(raw, lower, True)
-            first = tag == "("
+            first = shouted or tag == "("
         else:
             pair = known.get(raw)
             if pair is None:
