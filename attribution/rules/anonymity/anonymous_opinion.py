@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from attribution.model.attribution import CueClass, Stance
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.judging import judgement
 from attribution.rules.reading import Reading
 from attribution.rules.unnamed import unnamed
 
@@ -38,6 +39,7 @@ _OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
     examples=[
         flagged("One diplomat told Reuters [[that he believed the plan was never serious]]."),
         flagged("Two aides to the governor said [[they feared the bill might collapse by spring]]."),
+        flagged("[[“It was a disaster from the start,”]] one diplomat said."),
         clean("One diplomat told Reuters that the plan was dropped on Monday."),
         clean("Anna Lindqvist, the governor's chief of staff, said she feared the bill might collapse by spring."),
         clean("Turkish officials have said that they intend to reopen the strait."),
@@ -45,9 +47,12 @@ _OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
 )
 def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
     for attribution in reading.audited:
-        if attribution.cue.cls is not CueClass.SPEECH or attribution.stance not in _OPINION:
+        if attribution.cue.cls is not CueClass.SPEECH or not attribution.content or not unnamed(reading, attribution):
             continue
-        if unnamed(reading, attribution) and attribution.content:
-            mention = reading.mention(attribution)
-            related = (mention.span,) if mention.span else ()
-            yield Hit(attribution.content[0], reading.source(attribution), attribution, related)
+        judged = judgement(reading, attribution)
+        if judged is None and attribution.stance not in _OPINION:
+            continue
+        pieces = [piece for piece in attribution.content if judged is not None and piece.covers(judged)]
+        mention = reading.mention(attribution)
+        related = (mention.span,) if mention.span else ()
+        yield Hit((pieces or attribution.content)[0], reading.source(attribution), attribution, related)
