@@ -20,7 +20,10 @@ CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "scoring" / "claims
 ]
 
 # A first paragraph of prose, so that a short case is not taken for a headline.
-LEAD = "Rain fell on the harbour for the whole of the day and the boats stayed in, and nobody could cross to the island.\n\n"
+LEAD = (
+    "Rain fell on the harbour for the whole of the day and the boats stayed in, "
+    "and nobody could cross to the island.\n\n"
+)
 
 
 def claims(text: str, *attributions: Attribution, **options: Any) -> list[Claim]:
