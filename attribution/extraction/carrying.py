@@ -1,0 +1,211 @@
+"""Sentences that go on with a source's words without a cue of their own.
+
+Newspapers attribute once and go on: "The survey found that 40 percent had moved. Only 12 percent had stayed put." Such
+a sentence is still the source's, to the end of the paragraph at most. A sentence carried wrongly hides a claim that
+nobody stands behind, so few signs count here, and a doubtful sentence stands alone.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution, CueClass
+from attribution.model.document import Document, Figure, FigureKind, Paragraph, Sentence
+from attribution.model.span import Span
+
+_CARRYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
+
+# Figures that may follow one another in the same findings: shares of people and counts of them, sums with sums.
+_ALIKE = (
+    frozenset({FigureKind.PERCENTAGE, FigureKind.STATISTIC, FigureKind.POPULATION}),
+    frozenset({FigureKind.MONEY}),
+    frozenset({FigureKind.CASUALTIES}),
+)
+_SUBJECT_WORDS = 3
+_PAST = frozenset(["said", "told", "wrote", "spoke"])
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@frozen(eq=False)
+class _Words:
+    """The lists of the lexicon "carrying"."""
+
+    counting: frozenset[str]
+    pronouns: frozenset[str]
+    speakers: frozenset[str]
+    openers: frozenset[str]
+    backshift: frozenset[str]
+    no_backshift: frozenset[str]
+    stepping_out: frozenset[str]
+
+
+@frozen(eq=False)
+class _Scene:
+    """A document with its attributions by sentence, counted from 0.
+
+    `covered` says which sentences an audited attribution touches, `ending` holds the last of them that ends in a
+    sentence, `stances` the other attributions by the sentence of their cue; `figures` and `quotations` hold starts.
+    """
+
+    document: Document
+    attributions: Sequence[Attribution]
+    words: _Words
+    covered: Sequence[bool]
+    ending: Mapping[int, Attribution]
+    stances: Mapping[int, Attribution]
+    figures: Sequence[int]
+    quotations: Sequence[int]
+
+
+def carry(document: Document, attributions: Sequence[Attribution], lexicons: Lexicons) -> tuple[Attribution, ...]:
+    """The attributions, each with the sentences after it that go on with the same source's words.
+
+    Only outermost attributions of the classes speech and evidence carry, and only to the end of their paragraph, the
+    next attribution, or the first sentence that shows no sign of going on.
+    """
+    scene = _scene(document, attributions, _words(lexicons))
+    carried: dict[int, list[Span]] = {}
+    for paragraph in document.paragraphs:
+        _carry_in(scene, paragraph, carried)
+    return tuple(
+        evolve(attribution, carried=tuple(carried[attribution.index])) if attribution.index in carried else attribution
+        for attribution in attributions
+    )
+
+
+@lru_cache(maxsize=8)
+def _words(lexicons: Lexicons) -> _Words:
+    lexicon = lexicons.lexicon("carrying")
+    return _Words(
+        counting=lexicon.phrases("counting sources"),
+        pronouns=lexicon.phrases("pronouns"),
+        speakers=lexicon.phrases("speakers' pronouns"),
+        openers=lexicon.phrases("before the subject"),
+        backshift=lexicon.phrases("backshift"),
+        no_backshift=lexicon.phrases("no backshift"),
+        stepping_out=lexicon.phrases("reporter speaks"),
+    )
+
+
+def _scene(document: Document, attributions: Sequence[Attribution], words: _Words) -> _Scene:
+    sentences = document.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    steps = [0] * (len(sentences) + 1)
+    ending: dict[int, Attribution] = {}
+    stances: dict[int, Attribution] = {}
+    for attribution in attributions:
+        if not attribution.audited:
+            stances.setdefault(bisect_right(starts, attribution.cue.span.start) - 1, attribution)
+            continue
+        first = bisect_right(starts, attribution.start) - 1
+        last = bisect_right(starts, max(attribution.start, attribution.end - 1)) - 1
+        steps[max(first, 0)] += 1
+        steps[last + 1] -= 1
+        if attribution.depth == 0 and (last not in ending or ending[last].end <= attribution.end):
+            ending[last] = attribution
+    covered: list[bool] = []
+    level = 0
+    for step in steps[:-1]:
+        level += step
+        covered.append(level > 0)
+    return _Scene(
+        document=document,
+        attributions=attributions,
+        words=words,
+        covered=covered,
+        ending=ending,
+        stances=stances,
+        figures=[figure.span.start for figure in document.figures],
+        quotations=[quotation.span.start for quotation in document.quotations],
+    )
+
+
+def _carry_in(scene: _Scene, paragraph: Paragraph, carried: dict[int, list[Span]]) -> None:
+    source: Attribution | None = None
+    for sentence in paragraph.sentences:
+        if scene.covered[sentence.index]:
+            source = scene.ending.get(sentence.index)
+        elif source is not None and _goes_on(scene, source, sentence):
+            carried.setdefault(source.index, []).append(sentence.span)
+        else:
+            source = None
+
+
+def _goes_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+    if source.source is None or source.cue.cls not in _CARRYING or source.cue.negated:
+        return False
+    if _in_same_quotation(scene, source, sentence):
+        return True
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(sentence.span.of(scene.document.text))]
+    if not scene.words.stepping_out.isdisjoint(words):
+        return False
+    return (
+        _counts_on(scene, source, sentence) or _thinks_on(scene, source, sentence) or _foretells(scene, source, words)
+    )
+
+
+def _in_same_quotation(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+    """Whether the sentence lies in a quotation that began in the source's own words."""
+    place = bisect_right(scene.quotations, sentence.span.start) - 1
+    while place >= 0 and scene.document.quotations[place].level:
+        place -= 1
+    if place < 0:
+        return False
+    quotation = scene.document.quotations[place]
+    return (
+        quotation.span.start < sentence.span.start
+        and quotation.span.end >= sentence.span.end - 1
+        and any(piece.overlaps(quotation.span) for piece in source.content)
+    )
+
+
+def _counts_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+    """Further figures of the same poll or report: "Only one in ten stayed put."."""
+    assert source.source is not None
+    head = _WORD.findall(source.source.of(scene.document.text).lower())
+    if scene.words.counting.isdisjoint(head):
+        return False
+    given = {figure.kind for span in source.content for figure in _figures(scene, span)}
+    further = {figure.kind for figure in _figures(scene, sentence.span)}
+    return any(given & alike and further & alike for alike in _ALIKE)
+
+
+def _figures(scene: _Scene, span: Span) -> Sequence[Figure]:
+    first, last = bisect_left(scene.figures, span.start), bisect_left(scene.figures, span.end)
+    return scene.document.figures[first:last]
+
+
+def _thinks_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+    """A belief of the same speaker: "She reckons that orders will recover", "The official believed it was too late"."""
+    stance = scene.stances.get(sentence.index)
+    if stance is None or stance.cue.cls is not CueClass.BELIEF or stance.source is None or source.source is None:
+        return False
+    text = scene.document.text
+    if len(_WORD.findall(text[sentence.span.start : stance.source.start])) >= _SUBJECT_WORDS:
+        return False
+    subject = _WORD.findall(stance.source.of(text).lower())
+    if len(subject) == 1:
+        return subject[0] in scene.words.pronouns
+    return subject[:1] == ["the"] and subject[-1] in _WORD.findall(source.source.of(text).lower())
+
+
+def _foretells(scene: _Scene, source: Attribution, words: Sequence[str]) -> bool:
+    """What the speaker said of the future, shifted back: "She told them no. She would stay until June."."""
+    start = 1 if words and words[0] in scene.words.openers else 0
+    subject, *rest = words[start : start + 3] or ("",)
+    return (
+        subject in scene.words.speakers
+        and len(rest) > 1
+        and rest[0] in scene.words.backshift
+        and rest[1] not in scene.words.no_backshift
+        and _is_past(scene.document.text[source.cue.span.start : source.cue.span.end])
+    )
+
+
+def _is_past(cue: str) -> bool:
+    words = _WORD.findall(cue.lower())
+    return any(word.endswith("ed") or word in _PAST for word in words) and "has" not in words and "have" not in words
