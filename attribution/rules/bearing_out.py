@@ -1,36 +1,36 @@
 """Whether another source stands behind a claim, and whether the article says that it could not check one."""
 
-from collections.abc import Iterable
-
 from attribution.model.attribution import Attribution
 from attribution.model.span import Span
 from attribution.rules.reading import Reading
-from attribution.scoring.corroboration import confirms, content_words, same_content
+from attribution.scoring.corroboration import confirms, same_content
+
+COMPARED = 60
+"""How many attributions before and after are compared: more than most articles have, so that cost stays linear."""
 
 NOTE_REACH = 4
 """How many sentences after a claim a note that it could not be checked may stand, while nobody else speaks."""
 
 
-def borne_out(
-    reading: Reading, attribution: Attribution, others: Iterable[Attribution], *, beyond: str | None = None
-) -> bool:
-    """Whether one of `others` gives another source for what `attribution` says.
+def borne_out(reading: Reading, attribution: Attribution, *, beyond: str | None = None) -> bool:
+    """Whether another source in the article stands behind what `attribution` says.
 
     It does when it says much the same, or when it stands next to it and says that it confirms it. Sources that came
     through the outlet `beyond` do not count.
     """
-    mine = reading.mention(attribution)
-    words = content_words(attribution, reading.text, reading.lexicons)
+    mine = reading.mention(attribution).source
     near = reading.around(Span(attribution.start, attribution.end))
-    for other in others:
+    for other in reading.neighbours(attribution, COMPARED):
         theirs = reading.mention(other)
-        if other.index == attribution.index or theirs.span is None or theirs.source in (None, mine.source):
-            continue
-        if beyond is not None and beyond in theirs.relay_chain:
+        if (
+            theirs.span is None
+            or theirs.source in (None, mine)
+            or (beyond is not None and beyond in theirs.relay_chain)
+        ):
             continue
         if near.start <= other.cue.span.start < near.end and confirms(other, reading.text, reading.lexicons):
             return True
-        if same_content(words, content_words(other, reading.text, reading.lexicons)):
+        if same_content(reading.content_words(attribution), reading.content_words(other)):
             return True
     return False
 

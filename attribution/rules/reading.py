@@ -14,8 +14,12 @@ from attribution.model.report import Analysis
 from attribution.model.score import Unit, UnitKind
 from attribution.model.source import AnonymityGrant, Mention, Source
 from attribution.model.span import Span
+from attribution.scoring.corroboration import content_words
 from attribution.scoring.scoring import outermost
 from attribution.scoring.wording import wording
+
+VICINITY = 1500
+"""How many characters before and after a span count as near it, however long its sentence: rules stay linear."""
 
 
 @frozen(eq=False)
@@ -78,6 +82,15 @@ class Reading:
         """The attributions that stand directly inside the content of this one."""
         return self._children.get(attribution.index, ())
 
+    def content_words(self, attribution: Attribution) -> frozenset[str]:
+        """The words that carry a claiming attribution's claim."""
+        return self._content_words.get(attribution.index, frozenset())
+
+    def neighbours(self, attribution: Attribution, reach: int) -> Sequence[Attribution]:
+        """The claiming attributions up to `reach` places before and after this one, itself left out."""
+        place = self._places.get(attribution.index, 0)
+        return (*self.claiming[max(0, place - reach) : place], *self.claiming[place + 1 : place + 1 + reach])
+
     def grants_to(self, source: Source) -> tuple[AnonymityGrant, ...]:
         """The grants of anonymity to a source, in order."""
         return tuple(grant for grant in self.analysis.grants if grant.source == source.id)
@@ -94,7 +107,13 @@ class Reading:
             return span
         before = self.sentences[max(0, first.index - sentences)]
         after = self.sentences[min(len(self.sentences) - 1, last.index + sentences)]
-        return Span(before.span.start, max(before.span.end, after.span.end))
+        start = max(before.span.start, span.start - VICINITY)
+        return Span(start, max(start, span.end, min(after.span.end, span.end + VICINITY)))
+
+    def following(self, attribution: Attribution) -> Attribution | None:
+        """The next audited attribution by position."""
+        place = bisect_right(self._audited_starts, attribution.cue.span.start)
+        return self._audited_by_cue[place] if place < len(self._audited_by_cue) else None
 
     def cues_within(self, span: Span) -> Sequence[Attribution]:
         """The attributions, of every class, whose cue starts within `span`."""
@@ -162,12 +181,28 @@ class Reading:
         return {parent: tuple(children) for parent, children in found.items()}
 
     @cached_property
+    def _places(self) -> Mapping[int, int]:
+        return {attribution.index: place for place, attribution in enumerate(self.claiming)}
+
+    @cached_property
+    def _content_words(self) -> Mapping[int, frozenset[str]]:
+        return {item.index: content_words(item, self.text, self.lexicons) for item in self.claiming}
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
 
     @cached_property
     def _by_cue(self) -> tuple[Attribution, ...]:
         return tuple(sorted(self.analysis.attributions, key=lambda item: (item.cue.span, item.index)))
+
+    @cached_property
+    def _audited_by_cue(self) -> tuple[Attribution, ...]:
+        return tuple(attribution for attribution in self._by_cue if attribution.audited)
+
+    @cached_property
+    def _audited_starts(self) -> list[int]:
+        return [attribution.cue.span.start for attribution in self._audited_by_cue]
 
     @cached_property
     def _cue_starts(self) -> list[int]:

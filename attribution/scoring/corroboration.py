@@ -20,6 +20,9 @@ from attribution.scoring.wording import stop_words, wording
 SAME_CLAIM = 0.5
 """Jaccard similarity of the stemmed content words from which on two claims count as one."""
 
+_MEMORY = 20
+"""How many claims, and voices of each, one is compared with: no prose holds more, and cost stays linear."""
+
 CONTESTED = "corroboration.contested"
 
 _STEM_PREFIX = 2
@@ -63,13 +66,16 @@ def same_claims(voices: Sequence[Voice], text: str, lexicons: Lexicons) -> tuple
     words do ("the same"), or when their content words are much alike.
     """
     groups: list[list[Voice]] = []
+    words = {voice.attribution.index: content_words(voice.attribution, text, lexicons) for voice in voices}
     contested: dict[int, list[Evidence]] = {}
     for voice in voices:
         lemma = voice.attribution.cue.lemma
         if groups and lemma in lexicons.lexicon("corroboration").phrases("contradicting"):
             contested.setdefault(len(groups) - 1, []).append(Evidence(CONTESTED, voice.attribution.cue.span, lemma))
-        place = _place(voice, groups, text, lexicons)
-        if place is None:
+        place = _alike_group(voice, groups, words)
+        if _joins_last(voice, groups, text, lexicons):
+            groups[-1].append(voice)
+        elif place is None:
             groups.append([voice])
         else:
             groups[place].append(voice)
@@ -81,7 +87,7 @@ def corroborated(group: ClaimGroup, table: ScoreTable, text: str) -> tuple[Voice
 
     A cap never takes points from the strongest voice: another source for a claim cannot weaken it.
     """
-    strongest, *others = sorted(group.voices, key=lambda voice: -voice.points)
+    strongest, *others = sorted(group.voices, key=lambda voice: -voice.points)[:_MEMORY]
     steps = strongest.steps
     heard = [strongest]
     for voice in others:
@@ -128,18 +134,21 @@ def same_content(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return len(ours & others) >= SAME_CLAIM * len(ours | others)
 
 
-def _place(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> int | None:
-    """The last group whose claim this voice repeats."""
-    if not groups:
-        return None
-    if confirms(voice.attribution, text, lexicons) and any(_other_source(voice, known) for known in groups[-1]):
-        return len(groups) - 1
-    words = content_words(voice.attribution, text, lexicons)
-    for index in range(len(groups) - 1, -1, -1):
-        if any(
-            _other_source(voice, known) and same_content(words, content_words(known.attribution, text, lexicons))
-            for known in groups[index]
-        ):
+def _joins_last(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> bool:
+    """Whether the voice says that it bears out the claim before it, which another source made."""
+    return (
+        bool(groups)
+        and confirms(voice.attribution, text, lexicons)
+        and any(_other_source(voice, known) for known in groups[-1][:_MEMORY])
+    )
+
+
+def _alike_group(voice: Voice, groups: Sequence[Sequence[Voice]], words: Mapping[int, frozenset[str]]) -> int | None:
+    """The last group in which another source says much the same."""
+    mine = words[voice.attribution.index]
+    for index in range(len(groups) - 1, max(-1, len(groups) - 1 - _MEMORY), -1):
+        others = (known for known in groups[index][:_MEMORY] if _other_source(voice, known))
+        if any(same_content(mine, words[known.attribution.index]) for known in others):
             return index
     return None
 

@@ -62,7 +62,7 @@ def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         spans = (*attribution.content, *attribution.carried)
         figures = [figure for figure in reading.figures_within(spans) if _statistic(figure, options.min_value)]
-        if not figures or borne_out(reading, attribution, reading.claiming):
+        if not figures or borne_out(reading, attribution):
             continue
         if options.accept_verification_note and verification_note(reading, attribution) is not None:
             continue

@@ -64,7 +64,7 @@ def single_anonymous_lead(reading: Reading, options: Options) -> Iterator[Hit]:
     if not lead or not all(single_person(reading.mention(item)) for item in lead):
         return
     sources = {reading.mention(item).source for item in lead}
-    if len(sources) != 1 or any(borne_out(reading, item, reading.claiming) for item in lead):
+    if len(sources) != 1 or any(borne_out(reading, item) for item in lead):
         return
     span = reading.mention(lead[0]).span or lead[0].cue.span
     yield Hit(span, reading.source(lead[0]), lead[0])

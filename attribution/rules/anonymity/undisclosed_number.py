@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import Mention, Source, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
@@ -62,7 +63,7 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         mention = mentions[0]
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
-        if mention.span is None or head in exempt or reading.heading(mention.span) or _exemplified(reading, mention):
+        if mention.span is None or head in exempt or reading.heading(mention.span) or _exemplified(reading, spoken[0]):
             continue
         yield Hit(mention.span, source, spoken[0])
 
@@ -82,12 +83,10 @@ def _plural(mention: Mention, reading: Reading, options: Options) -> bool:
     return head in ("people", "sources", "insiders") or (head.endswith("s") and not head.endswith("ss"))
 
 
-def _exemplified(reading: Reading, mention: Mention) -> bool:
+def _exemplified(reading: Reading, attribution: Attribution) -> bool:
     """Whether the next voice of the paragraph has a name: "Doctors urged caution. “One trial,” said Eva Ruiz, a …"."""
-    paragraph = reading.document.paragraph_at(mention.span.start) if mention.span else None
-    if paragraph is None:
+    paragraph = reading.document.paragraph_at(attribution.cue.span.start)
+    following = reading.following(attribution)
+    if paragraph is None or following is None or not paragraph.span.covers(following.cue.span):
         return False
-    following = [
-        item for item in reading.cues_within(paragraph.span) if item.index > mention.attribution and item.audited
-    ]
-    return bool(following) and reading.mention(following[0]).status in _NAMED
+    return reading.mention(following).status in _NAMED

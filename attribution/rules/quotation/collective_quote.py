@@ -66,8 +66,7 @@ def speaks_as_group(reading: Reading, attribution: Attribution) -> bool:
     several = mention.number is not None and mention.number.least > 1
     if mention.span is None or not (mention.status.collective or (mention.status.unnamed_person and several)):
         return False
-    sentence = reading.sentence_at(attribution.cue.span.start)
-    where = sentence.span if sentence is not None else attribution.cue.span
+    where = reading.around(attribution.cue.span, 0)
     return reading.pattern("joint_words").search(reading.text, where.start, where.end) is None
 
 

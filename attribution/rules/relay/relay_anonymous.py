@@ -80,4 +80,4 @@ def _settled(reading: Reading, attribution: Attribution, options: Options) -> bo
     outlet = reading.mention(attribution).relay_chain[0]
     if options.accept_verification_note and verification_note(reading, attribution) is not None:
         return True
-    return borne_out(reading, attribution, reading.claiming, beyond=outlet)
+    return borne_out(reading, attribution, beyond=outlet)

@@ -57,6 +57,5 @@ def relay_no_upstream(reading: Reading, options: object) -> Iterator[Hit]:
 
 def _own_finding(reading: Reading, attribution: Attribution) -> bool:
     """Whether the sentence says that the outlet found out for itself, or that it gives an opinion."""
-    sentence = reading.sentence_at(attribution.cue.span.start)
-    where = sentence.span if sentence is not None else attribution.cue.span
+    where = reading.around(attribution.cue.span, 0)
     return reading.pattern("outlet_work").search(reading.text, where.start, where.end) is not None
