@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from attrs import evolve, frozen
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution, CueClass
-from attribution.model.document import Document, Figure, FigureKind, Paragraph, Sentence
+from attribution.model.document import Document, Figure, FigureKind, Paragraph, Quotation, Sentence
 from attribution.model.span import Span
 
 _CARRYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
@@ -48,7 +49,8 @@ class _Scene:
     """A document with its attributions by sentence, counted from 0.
 
     `covered` says which sentences an audited attribution touches, `ending` holds the last of them that ends in a
-    sentence, `stances` the other attributions by the sentence of their cue; `figures` and `quotations` hold starts.
+    sentence, `stances` the other attributions by the sentence of their cue. `quotations` are the outermost ones and
+    `starts` where they start; `figures` is where figures start.
     """
 
     document: Document
@@ -58,7 +60,17 @@ class _Scene:
     ending: Mapping[int, Attribution]
     stances: Mapping[int, Attribution]
     figures: Sequence[int]
-    quotations: Sequence[int]
+    quotations: Sequence[Quotation]
+    starts: Sequence[int]
+
+
+@frozen(eq=False)
+class _Source:
+    """An attribution that may carry: `kinds` are those of the figures it gives, `head` the words of its source."""
+
+    attribution: Attribution
+    kinds: frozenset[FigureKind]
+    head: frozenset[str]
 
 
 def carry(document: Document, attributions: Sequence[Attribution], lexicons: Lexicons) -> tuple[Attribution, ...]:
@@ -66,6 +78,17 @@ def carry(document: Document, attributions: Sequence[Attribution], lexicons: Lex
 
     Only outermost attributions of the classes speech and evidence carry, and only to the end of their paragraph, the
     next attribution, or the first sentence that shows no sign of going on.
+
+    >>> from attribution.cues.finding import find_cues
+    >>> from attribution.extraction.extracting import extract
+    >>> from attribution.lexicons.loading import load
+    >>> from attribution.model.document import Article
+    >>> from attribution.text.segmenting import segment
+    >>> text = "A poll found that 40 percent had moved. Only 12 percent had stayed. It rained."
+    >>> document = segment(Article(text), load())
+    >>> (attribution,) = carry(document, extract(document, find_cues(document, load()), load()), load())
+    >>> [span.of(text) for span in attribution.carried]
+    ['Only 12 percent had stayed.']
     """
     scene = _scene(document, attributions, _words(lexicons))
     carried: dict[int, list[Span]] = {}
@@ -107,71 +130,73 @@ def _scene(document: Document, attributions: Sequence[Attribution], words: _Word
         steps[last + 1] -= 1
         if attribution.depth == 0 and (last not in ending or ending[last].end <= attribution.end):
             ending[last] = attribution
-    covered: list[bool] = []
-    level = 0
-    for step in steps[:-1]:
-        level += step
-        covered.append(level > 0)
+    outermost = [quotation for quotation in document.quotations if not quotation.level]
     return _Scene(
         document=document,
         attributions=attributions,
         words=words,
-        covered=covered,
+        covered=[level > 0 for level in accumulate(steps[:-1])],
         ending=ending,
         stances=stances,
         figures=[figure.span.start for figure in document.figures],
-        quotations=[quotation.span.start for quotation in document.quotations],
+        quotations=outermost,
+        starts=[quotation.span.start for quotation in outermost],
     )
 
 
 def _carry_in(scene: _Scene, paragraph: Paragraph, carried: dict[int, list[Span]]) -> None:
-    source: Attribution | None = None
+    source: _Source | None = None
     for sentence in paragraph.sentences:
         if scene.covered[sentence.index]:
-            source = scene.ending.get(sentence.index)
+            source = _source(scene, scene.ending.get(sentence.index))
         elif source is not None and _goes_on(scene, source, sentence):
-            carried.setdefault(source.index, []).append(sentence.span)
+            carried.setdefault(source.attribution.index, []).append(sentence.span)
         else:
             source = None
 
 
-def _goes_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
-    if source.source is None or source.cue.cls not in _CARRYING or source.cue.negated:
-        return False
-    if _in_same_quotation(scene, source, sentence):
+def _source(scene: _Scene, attribution: Attribution | None) -> _Source | None:
+    if attribution is None or attribution.source is None:
+        return None
+    if attribution.cue.cls not in _CARRYING or attribution.cue.negated:
+        return None
+    kinds = frozenset(figure.kind for span in attribution.content for figure in _figures(scene, span))
+    head = frozenset(_WORD.findall(attribution.source.of(scene.document.text).lower()))
+    return _Source(attribution, kinds, head)
+
+
+def _goes_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
+    if _in_same_quotation(scene, source.attribution, sentence):
         return True
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sentence.span.of(scene.document.text))]
+    words = [word.lower() for word in _WORD.findall(sentence.span.of(scene.document.text))]
     if not scene.words.stepping_out.isdisjoint(words):
         return False
     return (
-        _counts_on(scene, source, sentence) or _thinks_on(scene, source, sentence) or _foretells(scene, source, words)
+        _counts_on(scene, source, sentence)
+        or _thinks_on(scene, source, sentence)
+        or _foretells(scene, source.attribution, words)
     )
 
 
-def _in_same_quotation(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+def _in_same_quotation(scene: _Scene, attribution: Attribution, sentence: Sentence) -> bool:
     """Whether the sentence lies in a quotation that began in the source's own words."""
-    place = bisect_right(scene.quotations, sentence.span.start) - 1
-    while place >= 0 and scene.document.quotations[place].level:
-        place -= 1
+    place = bisect_right(scene.starts, sentence.span.start) - 1
     if place < 0:
         return False
-    quotation = scene.document.quotations[place]
+    span = scene.quotations[place].span
     return (
-        quotation.span.start < sentence.span.start
-        and quotation.span.end >= sentence.span.end - 1
-        and any(piece.overlaps(quotation.span) for piece in source.content)
+        span.start < sentence.span.start
+        and span.end >= sentence.span.end - 1
+        and any(piece.overlaps(span) for piece in attribution.content)
     )
 
 
-def _counts_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+def _counts_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
     """Further figures of the same poll or report: "Only one in ten stayed put."."""
-    assert source.source is not None
-    head = _WORD.findall(source.source.of(scene.document.text).lower())
-    if scene.words.counting.isdisjoint(head):
+    if scene.words.counting.isdisjoint(source.head):
         return False
-    given = {figure.kind for span in source.content for figure in _figures(scene, span)}
     further = {figure.kind for figure in _figures(scene, sentence.span)}
-    return any(given & alike and further & alike for alike in _ALIKE)
+    return any(source.kinds & alike and further & alike for alike in _ALIKE)
 
 
 def _figures(scene: _Scene, span: Span) -> Sequence[Figure]:
@@ -179,10 +204,10 @@ def _figures(scene: _Scene, span: Span) -> Sequence[Figure]:
     return scene.document.figures[first:last]
 
 
-def _thinks_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
+def _thinks_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
     """A belief of the same speaker: "She reckons that orders will recover", "The official believed it was too late"."""
     stance = scene.stances.get(sentence.index)
-    if stance is None or stance.cue.cls is not CueClass.BELIEF or stance.source is None or source.source is None:
+    if stance is None or stance.cue.cls is not CueClass.BELIEF or stance.source is None:
         return False
     text = scene.document.text
     if len(_WORD.findall(text[sentence.span.start : stance.source.start])) >= _SUBJECT_WORDS:
@@ -190,10 +215,10 @@ def _thinks_on(scene: _Scene, source: Attribution, sentence: Sentence) -> bool:
     subject = _WORD.findall(stance.source.of(text).lower())
     if len(subject) == 1:
         return subject[0] in scene.words.pronouns
-    return subject[:1] == ["the"] and subject[-1] in _WORD.findall(source.source.of(text).lower())
+    return subject[:1] == ["the"] and subject[-1] in source.head
 
 
-def _foretells(scene: _Scene, source: Attribution, words: Sequence[str]) -> bool:
+def _foretells(scene: _Scene, attribution: Attribution, words: Sequence[str]) -> bool:
     """What the speaker said of the future, shifted back: "She told them no. She would stay until June."."""
     start = 1 if words and words[0] in scene.words.openers else 0
     subject, *rest = words[start : start + 3] or ("",)
@@ -202,7 +227,7 @@ def _foretells(scene: _Scene, source: Attribution, words: Sequence[str]) -> bool
         and len(rest) > 1
         and rest[0] in scene.words.backshift
         and rest[1] not in scene.words.no_backshift
-        and _is_past(scene.document.text[source.cue.span.start : source.cue.span.end])
+        and _is_past(attribution.cue.span.of(scene.document.text))
     )
 
 
