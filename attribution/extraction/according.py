@@ -4,7 +4,7 @@ import re
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.reported import content_right
+from attribution.extraction.reported import ABSORBED, content_right
 from attribution.extraction.settled import inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.model.attribution import Cue
@@ -113,8 +113,9 @@ def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: in
         content = content_right(scene, cues, reading, limit)
         if content is None or reading.frame == "end":
             continue
+        stop = candidate.stop + (reading.frame in ABSORBED and reading.start == candidate.stop)
         cue = Cue(
-            spans=(tokens.span(copula.start(), candidate.stop),),
+            spans=(tokens.span(copula.start(), stop),),
             lemma=candidate.lemma,
             cls=entry.cls,
             frame=reading.frame,
@@ -123,4 +124,23 @@ def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: in
         )
         source = tokens.span(subject.start, subject.stop)
         return Draft(cues.sentence.index, cue, source, content, "adjective", open_right=True)
+    return None
+
+
+def idiomatic(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
+    """The draft of a set phrase without a source: "it is not clear whether", "rumour has it that"."""
+    tokens = cues.phrases.tokens
+    start = candidate.start + (tokens.words[candidate.start] in ("it", "there"))
+    for reading, entry in candidate.readings:
+        content = content_right(scene, cues, reading, limit)
+        if content is not None and reading.frame != "end":
+            cue = Cue(
+                spans=(tokens.span(start, candidate.stop),),
+                lemma=candidate.lemma,
+                cls=entry.cls,
+                frame=reading.frame,
+                negated="not" in tokens.words[start : candidate.stop],
+                entry=entry.entry,
+            )
+            return Draft(cues.sentence.index, cue, None, content, "idiom", open_right=True)
     return None

@@ -20,7 +20,8 @@ class Place:
     """A token at which a content may end.
 
     `quoted` says that a quotation has just closed; `clausal` that the content is a clause, not a phrase; `dependent` that the
-    cue stands in a clause that a main clause must follow; `relative` that it stands in a relative clause.
+    cue stands in a clause that a main clause must follow; `relative` that it stands in a relative clause; `awaited` is where the
+    verb stands whose subject a noun cue is.
     """
 
     phrases: Phrases
@@ -29,6 +30,7 @@ class Place:
     clausal: bool
     dependent: bool
     relative: bool
+    awaited: int | None
 
     @property
     def tags(self) -> str:
@@ -68,6 +70,11 @@ def after_dependent_clause(place: Place) -> bool:
 def after_relative_clause(place: Place) -> bool:
     """ "The governor, who opposes abortion, | vetoed the bill" """
     return place.relative and place.looking_at(_PREDICATE)
+
+
+def before_predicate(place: Place) -> bool:
+    """ "Her warning that the ice was thin | went unheard": the noun is a subject, and its verb comes next."""
+    return place.awaited is not None and place.index == place.awaited
 
 
 def before_participle(place: Place) -> bool:
@@ -125,6 +132,7 @@ def before_semicolon(place: Place) -> bool:
 RULES: tuple[Rule, ...] = (
     after_dependent_clause,
     after_relative_clause,
+    before_predicate,
     before_participle,
     before_contrast,
     before_second_clause,
@@ -136,16 +144,6 @@ RULES: tuple[Rule, ...] = (
 
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
-
-RULES: tuple[Rule, ...] = (
-    after_dependent_clause,
-    before_participle,
-    before_contrast,
-    before_aside,
-    after_partial_quotation,
-    before_semicolon,
-)
-
 
 def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence with their open contents cut where the first rule says so."""
@@ -193,7 +191,9 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
     tags = phrases.tokens.tags
     clausal = draft.cue.frame in ("that", "clause", "wh")
     dependent = _is_dependent(phrases, draft)
-    relative = draft.shape == "relative"
+    source = draft.source
+    relative = source is not None and tags[phrases.tokens.first_at_or_after(source.start) :][:1] == "w"
+    awaited = _awaited_verb(phrases, draft, first, stop) if draft.shape == "noun" else None
     depth = 0
     for index in range(first, stop):
         tag = tags[index]
@@ -201,11 +201,28 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
             depth += 1
         elif tag == ">":
             depth = max(0, depth - 1)
-        elif depth == 0 and index > first and (tag in ",-;(C" or tags[index - 1] == ">"):
-            place = Place(phrases, index, tags[index - 1] == ">", clausal, dependent, relative)
+        elif depth == 0 and index > first and (tag in ",-;(C" or tags[index - 1] == ">" or index == awaited):
+            place = Place(phrases, index, tags[index - 1] == ">", clausal, dependent, relative, awaited)
             if any(rule(place) for rule in RULES):
                 return index
     return stop
+
+
+def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int | None:
+    """The finite verb that a noun cue is the subject of: the first one behind a phrase, the second one behind a clause."""
+    start = draft.cue.span.start if draft.source is None else min(draft.cue.span.start, draft.source.start)
+    index = phrases.tokens.first_at_or_after(start)
+    if index and phrases.tokens.tags[index - 1] not in "D,;:<>H-UC":
+        return None
+    own = 1 if draft.cue.frame in ("that", "clause", "wh") else 0
+    for group in phrases.verbs_between(first, stop):
+        before = phrases.tokens.tags[group.start - 1 : group.start]
+        if group.form != "finite" or (own == 0 and before in ("w", "H", "C", "R")):
+            continue
+        if own == 0:
+            return group.start
+        own -= before not in ("C", "w")
+    return None
 
 
 def _is_dependent(phrases: Phrases, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
 from attribution.extraction.circumstances import circumstances
 from attribution.extraction.drafts import Draft, Scene, scene
+from attribution.extraction.nonresponse import nonresponses
 from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
@@ -46,11 +47,16 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
     limits = _limits(sentence, [draft for draft in claimed if draft is not None])
+    found = nonresponses(sentence, lexicons)
+    refused = {span.start for draft in found for span in draft.spans}
     opening = turn(looked_at, sentence, lexicons)
-    found: list[Draft] = [opening] if opening is not None else []
+    if opening is not None:
+        found.append(opening)
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
+        if tokens.starts[candidate.start] in refused:
+            continue
         limit = limits[candidate.start]
-        draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit)
+        draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit, lexicons)
         if draft is not None:
             found.append(draft)
     return edges.trim(sentence, citing.cited(looked_at, sentence, found, lexicons))
@@ -67,7 +73,12 @@ def _left_claiming(looked_at: Scene, sentence: SentenceCues, candidate: Candidat
 
 
 def _right_claiming(
-    looked_at: Scene, sentence: SentenceCues, candidate: Candidate, found: list[Draft], limit: int
+    looked_at: Scene,
+    sentence: SentenceCues,
+    candidate: Candidate,
+    found: list[Draft],
+    limit: int,
+    lexicons: Lexicons,
 ) -> Draft | None:
     match candidate.part:
         case "verb":
@@ -79,8 +90,10 @@ def _right_claiming(
             return according.adverbial(looked_at, sentence, candidate)
         case "adjective":
             return according.adjectival(looked_at, sentence, candidate, limit)
+        case "idiom":
+            return according.idiomatic(looked_at, sentence, candidate, limit)
         case "noun":
-            return nominal.nominal(looked_at, sentence, candidate, limit)
+            return nominal.nominal(looked_at, sentence, candidate, limit, lexicons)
         case _:
             return None
 

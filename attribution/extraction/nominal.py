@@ -1,41 +1,104 @@
-"""Nouns that attribute: "his claim that …", "Clinton's support for …", "a report by X that …"."""
+"""Nouns that attribute: "his claim that …", "Clinton's support for …", "allegations by two players that …"."""
+
+from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
+from attribution.cues.frames import Reading
+from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.reported import content_right
-from attribution.extraction.subjects import extend_left
+from attribution.extraction.reported import ABSORBED, content_right
+from attribution.extraction.subjects import extend_left, subject_before
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.verbs import conjugator
+from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
 
 
-def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
-    """The draft of a noun, from its possessor or its by-phrase; `None` where the lexicon asks for one and there is none."""
+def nominal(
+    scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons
+) -> Draft | None:
+    """The draft of a noun, from its by-phrase, its possessor or the subject of its light verb.
+
+    `None` where the lexicon asks for a possessor and there is none, and for words that nobody is said to have said.
+    """
     for reading, entry in candidate.readings:
-        if reading.frame == "end":
-            continue
-        source, start = _possessor(cues, candidate)
-        if source is None and entry.possessor == "required":
-            return None
-        content = content_right(scene, cues, reading, limit)
+        content = content_right(scene, cues, reading, limit) if reading.frame != "end" else None
         if content is None:
             continue
-        cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)
-        del start
+        source = _agent(cues, candidate, reading) or _possessor(cues, candidate)
+        start = candidate.start
+        if source is None:
+            source, start = _light_verb(cues, candidate, lexicons)
+        if source is None and (entry.possessor == "required" or entry.cls in (CueClass.SPEECH, CueClass.EVIDENCE)):
+            return None
+        cue = _cue(cues, candidate, entry, reading, start)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
     return None
 
 
-def _possessor(cues: SentenceCues, candidate: Candidate) -> tuple[Span | None, int]:
-    """Whose claim it is: "his", "Clinton's", "the panel's", and where the noun's own words start."""
+def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span | None:
+    """ "allegations by [two players] that …" """
+    tokens = cues.phrases.tokens
+    if reading.start <= candidate.stop + 1 or tokens.words[candidate.stop] not in ("by", "from"):
+        return None
+    return tokens.span(candidate.stop + 1, min(reading.start, cues.phrases.whole_noun(candidate.stop + 1) or reading.start))
+
+
+def _cue(cues: SentenceCues, candidate: Candidate, entry: Entry, reading: Reading, start: int) -> Cue:
+    tokens = cues.phrases.tokens
+    stop = candidate.stop
+    if reading.start == stop and (reading.frame in ABSORBED or reading.frame == "colon"):
+        stop += 1
+    cue = cue_of(cues, candidate, entry, reading.frame, stop)
+    if start == candidate.start:
+        return cue
+    return Cue(
+        spans=(Span(tokens.starts[start], cue.span.end),),
+        lemma=cue.lemma,
+        cls=cue.cls,
+        frame=cue.frame,
+        entry=cue.entry,
+    )
+
+
+def _possessor(cues: SentenceCues, candidate: Candidate) -> Span | None:
+    """Whose claim it is: "his", "Clinton's", "the panel's"."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
     position = candidate.start
     while position and tags[position - 1] in "nAg#d" and candidate.start - position < 4:
         position -= 1
     if position and tags[position - 1] == "S":
-        return tokens.span(position - 1, position), position
-    if position and tags[position - 1] == "'":
-        bounds = next(((start, stop) for start, stop in cues.phrases.nouns if start < position <= stop), None)
-        if bounds is not None:
-            start = extend_left(cues.phrases, bounds[0]) if tags[bounds[0] - 1 : bounds[0]] == "O" else bounds[0]
-            return tokens.span(start, position), position
+        return tokens.span(position - 1, position)
+    if position > 1 and tags[position - 1] == "'":
+        start = cues.phrases.noun_holding(position - 1)
+        if start is None:
+            return None
+        if start and tags[start - 1] == "O":
+            start = extend_left(cues.phrases, start)
+        return tokens.span(start, position)
+    return None
+
+
+def _light_verb(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> tuple[Span | None, int]:
+    """The subject of "issued a statement that", and where the verb starts; `None` when the noun has no such verb."""
+    tokens = cues.phrases.tokens
+    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
+        between = tokens.tags[group.stop : candidate.start]
+        if group.bare or group.passive or any(tag not in "DSnAg#d" for tag in between):
+            return None, candidate.start
+        if tokens.words[group.head] not in _light_verbs(lexicons):
+            return None, candidate.start
+        subject = subject_before(cues.phrases, group.start)
+        if subject is None:
+            return None, candidate.start
+        return tokens.span(subject.start, subject.stop), group.start
     return None, candidate.start
+
+
+@lru_cache(maxsize=8)
+def _light_verbs(lexicons: Lexicons) -> frozenset[str]:
+    conjugate = conjugator(lexicons)
+    return frozenset(
+        form for lemma in lexicons.lexicon("words").phrases("light_verbs") for form in conjugate(lemma).all()
+    )

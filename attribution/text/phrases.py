@@ -53,6 +53,11 @@ class Phrases:
         """Where the noun phrase that ends before token `stop` starts, if one does."""
         return self._noun_stops.get(stop)
 
+    def noun_holding(self, position: int) -> int | None:
+        """Where the noun phrase starts that holds token `position`, if one does."""
+        index = bisect_right(self.nouns, (position, len(self.tokens) + 1)) - 1
+        return self.nouns[index][0] if index >= 0 and self.nouns[index][1] > position else None
+
     def whole_noun(self, start: int) -> int | None:
         """Where the noun phrase at `start` ends, with what of-phrases and the like attach to it, if there is one."""
         match = _WHOLE.match(self.tokens.tags, start)

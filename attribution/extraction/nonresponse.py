@@ -1,0 +1,173 @@
+"""Answers that were not given: "declined to comment", "did not return calls", "could not be reached".
+
+They are looked for before anything else, since their verbs mean other things elsewhere ("shares declined").
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.cues.finding import SentenceCues
+from attribution.extraction.drafts import Draft
+from attribution.extraction.subjects import subject_before
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.verbs import conjugator
+from attribution.model.attribution import Cue, CueClass
+from attribution.model.span import Span
+from attribution.text.phrases import VerbGroup
+
+_NEGATIVE_SUBJECTS = frozenset({"neither", "none", "nobody"})
+
+
+@frozen(eq=False)
+class _Words:
+    """The forms that matter, compiled from the lexicon "nonresponse"."""
+
+    refusing: frozenset[str]
+    acts: frozenset[str]
+    bare_acts: frozenset[str]
+    passive_acts: frozenset[str]
+    unanswering: frozenset[str]
+    requests: frozenset[str]
+    unreachable: frozenset[str]
+    refused: frozenset[str]
+    sayings: tuple[tuple[tuple[str, ...], int], ...]
+    unanswered: tuple[tuple[str, ...], ...]
+    triggers: frozenset[str]
+
+
+def nonresponses(cues: SentenceCues, lexicons: Lexicons) -> list[Draft]:
+    """The drafts of the answers not given in one sentence."""
+    known = _words(lexicons)
+    if known.triggers.isdisjoint(cues.phrases.tokens.words):
+        return []
+    found = [draft for group in cues.phrases.verbs for draft in _by_verb(cues, group, known)]
+    return found or list(_by_phrase(cues, known))
+
+
+def _by_verb(cues: SentenceCues, group: VerbGroup, known: _Words) -> Iterator[Draft]:
+    tokens = cues.phrases.tokens
+    head = tokens.words[group.head]
+    if group.bare or group.form != "finite":
+        return
+    if head in known.refusing and not group.passive:
+        if _refused_act(cues, group, known) or _has(cues, group.stop, known.refused):
+            yield from _draft(cues, group, group.stop, group.stop)
+    elif head in known.unanswering and (group.negated or _negative(cues, group)):
+        stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("to",))
+        if _has(cues, stop, known.requests):
+            yield from _draft(cues, group, stop, stop)
+        elif stop >= len(tokens) or (head.startswith(("repl", "respon")) and tokens.tags[stop] in ".,;CP"):
+            yield from _draft(cues, group, group.stop, len(tokens))
+    elif head in known.unreachable and group.passive and group.negated:
+        comment = tokens.words[group.stop : group.stop + 2] == ("for", "comment")
+        if comment or tokens.tags[group.stop : group.stop + 1] in ("", ".", ",", "A", "Y"):
+            yield from _draft(cues, group, group.stop, group.stop if comment else len(tokens))
+    elif head in known.bare_acts and group.negated and tokens.tags[group.start] == "X" and not group.passive:
+        stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("on",))
+        yield from _draft(cues, group, stop, stop)
+
+
+def _refused_act(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
+    """Whether "to comment", "to be interviewed" follows a verb of refusal."""
+    words = cues.phrases.tokens.words
+    if words[group.stop : group.stop + 1] != ("to",):
+        return False
+    following = [word for word in words[group.stop + 1 : group.stop + 5] if not word.endswith("ly")]
+    if following[:1] == ["be"]:
+        return following[1:2] != [] and following[1] in known.passive_acts
+    return following[:1] != [] and following[0] in known.acts
+
+
+def _has(cues: SentenceCues, position: int, nouns: frozenset[str]) -> bool:
+    """Whether the noun phrase at `position` speaks of one of `nouns`."""
+    words = cues.phrases.tokens.words
+    stop = cues.phrases.whole_noun(position)
+    return stop is not None and not nouns.isdisjoint(words[position:stop])
+
+
+def _negative(cues: SentenceCues, group: VerbGroup) -> bool:
+    subject = subject_before(cues.phrases, group.start)
+    return subject is not None and cues.phrases.tokens.words[subject.start] in _NEGATIVE_SUBJECTS
+
+
+def _draft(cues: SentenceCues, group: VerbGroup, stop: int, start: int) -> Iterator[Draft]:
+    """A draft whose cue ends before token `stop` and whose content starts at `start`."""
+    tokens = cues.phrases.tokens
+    subject = subject_before(cues.phrases, group.start)
+    if subject is None:
+        return
+    source = tokens.span(subject.start, subject.stop)
+    yield _finished(cues, group.start, stop, start, source, tokens.words[group.head])
+
+
+def _finished(cues: SentenceCues, first: int, stop: int, start: int, source: Span | None, lemma: str) -> Draft:
+    tokens = cues.phrases.tokens
+    end = len(tokens)
+    while end > start and tokens.tags[end - 1] in ".;,-":
+        end -= 1
+    content = (tokens.span(start, end),) if end > start else ()
+    cue = Cue(
+        spans=(tokens.span(first, stop),),
+        lemma=lemma,
+        cls=CueClass.NONRESPONSE,
+        frame="to",
+        negated="N" in tokens.tags[first:stop],
+        entry="nonresponse/refusing",
+    )
+    return Draft(cues.sentence.index, cue, source, content, "nonresponse", open_right=True)
+
+
+def _by_phrase(cues: SentenceCues, known: _Words) -> Iterator[Draft]:
+    """ "had no comment", "E-mails to the landlord went unanswered" """
+    tokens = cues.phrases.tokens
+    for phrase, bar in known.sayings:
+        for index in _places(tokens.words, phrase):
+            subject = subject_before(cues.phrases, index)
+            if subject is not None:
+                source = tokens.span(subject.start, subject.stop)
+                yield _finished(cues, index, index + bar, index + bar, source, phrase[0])
+    for phrase in known.unanswered:
+        for index in _places(tokens.words, phrase):
+            subject = subject_before(cues.phrases, index)
+            if subject is not None and not known.requests.isdisjoint(tokens.words[subject.start : subject.stop]):
+                draft = _finished(cues, index, index + len(phrase), len(tokens), None, phrase[-1])
+                yield draft.with_content(tokens.span(subject.start, subject.stop))
+
+
+def _places(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[int]:
+    for index in range(len(words) - len(phrase) + 1):
+        if words[index] == phrase[0] and words[index : index + len(phrase)] == phrase:
+            yield index
+
+
+@lru_cache(maxsize=8)
+def _words(lexicons: Lexicons) -> _Words:
+    lexicon = lexicons.lexicon("nonresponse")
+    conjugate = conjugator(lexicons)
+
+    def forms(name: str) -> frozenset[str]:
+        return frozenset(form for lemma in lexicon.group(name).phrases for form in conjugate(lemma.split(" ")[0]).all())
+
+    sayings = tuple(
+        (tuple(phrase.replace("|", " ").split()), len(phrase.split("|")[0].split()))
+        for phrase in sorted(lexicon.group("sayings").phrases, key=len, reverse=True)
+    )
+    unanswered = tuple(tuple(phrase.split(" ")) for phrase in lexicon.group("unanswered").phrases)
+    heads = ("refusing", "unanswering", "unreachable", "bare_acts")
+    return _Words(
+        refusing=forms("refusing"),
+        acts=lexicon.phrases("acts"),
+        bare_acts=lexicon.phrases("bare_acts"),
+        passive_acts=forms("passive_acts"),
+        unanswering=forms("unanswering"),
+        requests=lexicon.phrases("requests"),
+        unreachable=forms("unreachable"),
+        refused=lexicon.phrases("refused_nouns"),
+        sayings=sayings,
+        unanswered=unanswered,
+        triggers=frozenset(word for name in heads for word in forms(name))
+        | {phrase[0] for phrase, _ in sayings}
+        | {phrase[0] for phrase in unanswered},
+    )
