@@ -11,6 +11,7 @@ from attribution.model.document import Document, Sentence
 from attribution.text.phrases import Phrases, VerbGroup, find_phrases
 
 AFTER_ADDRESSEE = frozenset({"that", "clause", "wh", "quotation", "colon", "to", "of", "about"})
+NOTHING: frozenset[str] = frozenset()
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
 
 
@@ -92,7 +93,7 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
             continue
         manner = manner_stop(phrases, stop, table.manner)
         row = verb.passive if group.passive else verb.active
-        accepted = _accepted(phrases, row, stop)
+        accepted = _accepted(phrases, row, stop, table.innocent.get(verb.lemma, NOTHING))
         candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, row, accepted, group)
         if accepted:
             return candidate
@@ -101,16 +102,39 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
     return fallback
 
 
-def _accepted(phrases: Phrases, row: Frames, stop: int) -> tuple[tuple[Reading, Entry], ...]:
+def _accepted(
+    phrases: Phrases, row: Frames, stop: int, innocent: frozenset[str] = NOTHING
+) -> tuple[tuple[Reading, Entry], ...]:
     if not row:
         return ()
     found = []
     for reading in readings(phrases, stop):
         entry = row.get(reading.frame)
-        if entry is not None and (reading.addressee is None or entry.addressee):
-            found.append((reading, entry))
+        if entry is None or (reading.addressee is not None and not entry.addressee):
+            continue
+        if reading.frame == "noun" and not _takes_object(phrases, reading, entry, innocent):
+            continue
+        found.append((reading, entry))
     found.sort(key=lambda pair: _rank(pair[0]))
     return tuple(found)
+
+
+def _takes_object(phrases: Phrases, reading: Reading, entry: Entry, innocent: frozenset[str]) -> bool:
+    """Whether a noun phrase behind a verb is content: not "claimed victory", nor "asked the clerk" without what was asked."""
+    tokens = phrases.tokens
+    stop = phrases.core_noun(reading.start)
+    if stop is None:
+        return not entry.addressee
+    if tokens.words[stop - 1] in innocent:
+        return False
+    return not entry.addressee or tokens.tags[reading.start] not in "RMDSZn" or _goes_on(phrases, reading.start, stop)
+
+
+def _goes_on(phrases: Phrases, start: int, stop: int) -> bool:
+    """ "asked the clerk [to leave]", "warned them [about] the ice" """
+    tags = phrases.tokens.tags
+    whole = phrases.whole_noun(start) or stop
+    return tags[stop : stop + 1] in ("T", "P", "O") or tags[whole : whole + 1] in ("T", "P")
 
 
 def _rank(reading: Reading) -> int:
@@ -120,7 +144,7 @@ def _rank(reading: Reading) -> int:
     announce content go before a mere preposition ("said in a statement: …").
     """
     if reading.addressee is not None and reading.frame in AFTER_ADDRESSEE:
-        return 0
+        return 0 if reading.frame not in ("of", "about") else 1
     return 1 if reading.frame in ANNOUNCING else 2
 
 

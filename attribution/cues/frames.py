@@ -22,6 +22,7 @@ _AFTER_SUBJECT = re.compile(
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
+_ASIDE = re.compile(r",[gPAd][^,.;:<>]{1,25},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -46,6 +47,9 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
         return
+    if nearest == "clause":
+        yield Reading("noun", start)
+    yield from _after_aside(phrases, start, None)
     if nearest == "to_noun" and phrases.tokens.tags[start + 1 : start + 2] == "n":
         yield Reading("to", start)  # "declined to name him": a verb that no lexicon knows looks like a noun
     if nearest in ("noun", "clause"):
@@ -54,6 +58,15 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
         yield from _after_adjunct(phrases, start)
     if nearest not in ("clause", "wh", "to", "ing"):
         yield from _announced(phrases, start)
+
+
+def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None) -> Iterator[Reading]:
+    """ "told Haaretz, speaking on condition of anonymity, | that the vote would be put off" """
+    match = _ASIDE.match(phrases.tokens.tags, start)
+    if match:
+        frame = frame_at(phrases, match.end())
+        if frame in ("that", "quotation"):
+            yield Reading(frame, match.end(), addressee)
 
 
 def _announced(phrases: Phrases, start: int) -> Iterator[Reading]:
@@ -71,6 +84,7 @@ def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
         after = skip_time(tags, finish)
         frame = frame_at(phrases, after)
         yield Reading(frame, after, (start, finish))
+        yield from _after_aside(phrases, after, (start, finish))
         if frame in ("that", "quotation", "colon", "clause", "wh"):
             continue
         for reading in _after_adjunct(phrases, after):
@@ -103,6 +117,8 @@ def manner_stop(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:
     if stop >= len(tokens) or tokens.words[stop] not in ("in", "by", "via", "through"):
         return stop
     finish = phrases.core_noun(stop + 1)
+    while finish is not None and finish > stop + 2 and tokens.tags[finish - 1] == "Y":
+        finish -= 1  # "said in a statement Wednesday"
     return finish if finish is not None and tokens.words[finish - 1] in nouns else stop
 
 

@@ -56,12 +56,14 @@ class Phrase:
 class CueTable:
     """All cues, found by the form of their first word; within a form the longest phrase comes first.
 
-    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement".
+    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `innocent` the objects with which a
+    verb attributes nothing: "claimed victory".
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     manner: frozenset[str]
+    innocent: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +74,7 @@ def cue_table(lexicons: Lexicons) -> CueTable:
         verbs=_verbs([group for group in groups if _part(group) == "verb"], lexicons),
         phrases=_phrases([group for group in groups if _part(group) != "verb"]),
         manner=lexicons.lexicon("words").phrases("manner_nouns"),
+        innocent={group.name: frozenset(group.phrases) for group in lexicons.lexicon("innocent").groups},
     )
 
 

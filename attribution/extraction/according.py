@@ -5,7 +5,7 @@ import re
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.settled import inverted_source_stop
+from attribution.extraction.settled import clause_start, inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.model.attribution import Cue
 from attribution.model.span import Span
@@ -45,10 +45,9 @@ def _before(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -
     tokens = cues.phrases.tokens
     tags = tokens.tags
     start, stop = left, candidate.start
-    semicolon = tags.rfind(";", left, stop)
-    start = semicolon + 1 if semicolon >= 0 else start
-    while start < stop and tags[start] in "C,;.-o)":
-        start += 1
+    start = clause_start(tags, start, stop)
+    while start < stop and left > 0 and tags[start] == "U":
+        start += 1  # "…, according to X, while [wages fell], according to Y"
     while stop > start and tags[stop - 1] in ",-(":
         stop -= 1
     if stop <= start:

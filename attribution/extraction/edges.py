@@ -145,6 +145,7 @@ RULES: tuple[Rule, ...] = (
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
 
+
 def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence with their open contents cut where the first rule says so."""
     return [
@@ -237,6 +238,6 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
         opening -= 1
     if opening > 0:
         return False
-    return tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and draft.shape == "participle")
-
-
+    return (
+        tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and draft.shape == "participle")
+    )

@@ -14,9 +14,7 @@ from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
 
 
-def nominal(
-    scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons
-) -> Draft | None:
+def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons) -> Draft | None:
     """The draft of a noun, from its by-phrase, its possessor or the subject of its light verb.
 
     `None` where the lexicon asks for a possessor and there is none, and for words that nobody is said to have said.
@@ -41,7 +39,9 @@ def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span |
     tokens = cues.phrases.tokens
     if reading.start <= candidate.stop + 1 or tokens.words[candidate.stop] not in ("by", "from"):
         return None
-    return tokens.span(candidate.stop + 1, min(reading.start, cues.phrases.whole_noun(candidate.stop + 1) or reading.start))
+    return tokens.span(
+        candidate.stop + 1, min(reading.start, cues.phrases.whole_noun(candidate.stop + 1) or reading.start)
+    )
 
 
 def _cue(cues: SentenceCues, candidate: Candidate, entry: Entry, reading: Reading, start: int) -> Cue:

@@ -61,7 +61,7 @@ def _agent(cues: SentenceCues, candidate: Candidate) -> tuple[int, int] | None:
     """X of "was told by X that", as tokens."""
     tokens = cues.phrases.tokens
     if candidate.passive and candidate.stop < len(tokens) and tokens.words[candidate.stop] == "by":
-        stop = cues.phrases.whole_noun(candidate.stop + 1)
+        stop = cues.phrases.of_noun(candidate.stop + 1)
         if stop is not None:
             return candidate.stop + 1, stop
     return None

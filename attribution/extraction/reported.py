@@ -58,7 +58,9 @@ def _draft(
         if governor is not None:
             cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governor.start], cue.span.end),))
     quotation = scene.opening.get(content[0].start)
-    return Draft(cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != content[0])
+    return Draft(
+        cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != content[0]
+    )
 
 
 def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> tuple[Span | None, str]:

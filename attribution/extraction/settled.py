@@ -16,6 +16,8 @@ from attribution.model.span import Span
 _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
+# "DAKAR, May 3 (Reuters) -"
+_DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
 _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
 # Without a verb that is known to be finite, a claim at the end of which someone "says" has at least so many words.
 _SHORTEST_CLAIM = 4
@@ -33,7 +35,7 @@ def settled(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -
 
 
 def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
-    """"…, X said."""
+    """ "…, X said."""
     tokens = cues.phrases.tokens
     subject = subject_before(cues.phrases, candidate.start)
     if subject is None or subject.kind == "relative":
@@ -71,7 +73,9 @@ def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) 
     pieces = (content, *_resumed(scene, cues, stop, content, quoted))
     if quoted or _is_clause(cues, content, at_end=stop >= len(tokens) or tokens.tags[stop] == "."):
         return pieces
-    return pieces if len(pieces) > 1 and _finite(cues, pieces[1]) else ()  # "In a good year, she said, the nets come up full."
+    return (
+        pieces if len(pieces) > 1 and _finite(cues, pieces[1]) else ()
+    )  # "In a good year, she said, the nets come up full."
 
 
 def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
@@ -93,7 +97,7 @@ def _finite(cues: SentenceCues, span: Span) -> bool:
 
 
 def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
-    """"…," said X, or …, said X, where X runs to a comma or the end."""
+    """ "…," said X, or …, said X, where X runs to a comma or the end."""
     tokens = cues.phrases.tokens
     content = _content_left(scene, cues, candidate.start, left)
     if content is None or (candidate.group and candidate.group.head != candidate.start):
@@ -118,6 +122,7 @@ def inverted_source_stop(cues: SentenceCues, start: int) -> int:
     """Where a source that follows its verb ends: with its apposition, bracket or relative clause."""
     tokens, tags = cues.phrases.tokens, cues.phrases.tokens.tags
     stop = cues.phrases.whole_noun(start) or start + 1
+    aside = False
     for _ in range(4):
         if stop >= len(tags):
             break
@@ -128,9 +133,20 @@ def inverted_source_stop(cues: SentenceCues, start: int) -> int:
             stop = closed + 1
         elif tags[stop] == "," and stop + 1 < len(tags) and (tags[stop + 1] == "w" or _is_apposition(cues, stop + 1)):
             stop = _aside_stop(tags, stop + 1)
+            aside = True
+        elif (
+            tags[stop : stop + 2] == ",#"
+            and tags[stop + 2 : stop + 3] in ("", ".", ",")
+            and len(tokens.words[stop + 1]) < 4
+        ):
+            stop += 2  # an age: "said Farouk, 29."
+        elif tags[stop] in "edpg" or (tags[stop] == "R" and _has_finite(cues, stop + 1)):
+            stop = _aside_stop(tags, stop)  # "a diary kept by one of the nurses", "a letter it had seen"
+            aside = True
         elif tags[stop] in "Pw" and tags[stop + 1 : stop + 2] not in ("Y", "g"):
             if tags[stop] == "w":
                 stop = _aside_stop(tags, stop)
+                aside = True
             else:
                 finish = cues.phrases.whole_noun(stop + 1)
                 if finish is None:
@@ -138,9 +154,14 @@ def inverted_source_stop(cues: SentenceCues, start: int) -> int:
                 stop = finish
         else:
             break
-    while stop > start + 1 and tokens.tags[stop - 1] in ",Y":
+    while stop > start + 1 and tags[stop - 1] in (",-" if aside else ",-Y"):
         stop -= 1
     return stop
+
+
+def _has_finite(cues: SentenceCues, position: int) -> bool:
+    groups = cues.phrases.verbs_between(position, position + 1)
+    return bool(groups) and groups[0].form == "finite"
 
 
 def _is_apposition(cues: SentenceCues, position: int) -> bool:
@@ -179,18 +200,19 @@ def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) ->
         if first > left and tags[first - 1] in ",:":
             # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
             return None if tags[first - 2 : first - 1] in tuple("bsedg") else tokens.span(first, last + 1)
-        return tokens.span(_clause_start(tags, left, first), last + 1)
+        return tokens.span(clause_start(tags, left, first), last + 1)
     if tags[position - 1] not in ",-":
         return None
-    start = _clause_start(tags, left, last + 1)
+    start = clause_start(tags, left, last + 1)
     if tags[last] == "w" and last > start:
         start = last  # "the nurses, who, he said, had not slept"
     return tokens.span(start, last + 1) if start <= last else None
 
 
-def _clause_start(tags: str, left: int, stop: int) -> int:
-    """The first token of the clause: after what is claimed already, a leading conjunction and stray signs."""
-    start = left
+def clause_start(tags: str, left: int, stop: int) -> int:
+    """The first token of the clause: after what is claimed already, a dateline, a leading conjunction and stray signs."""
+    dateline = _DATELINE.match(tags) if left == 0 else None
+    start = dateline.end() if dateline else left
     semicolon = tags.rfind(";", left, stop)
     if semicolon >= 0:
         start = semicolon + 1
@@ -256,5 +278,3 @@ def _to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...
     while last > start and tokens.tags[last - 1] in ".;,-":
         last -= 1
     return (tokens.span(start, last),) if last > start else ()
-
-

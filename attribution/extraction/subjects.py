@@ -52,9 +52,16 @@ def _without_time(phrases: Phrases, position: int) -> int:
     stop = position
     for _ in range(4):
         before = stop
-        while stop and (tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(("self", "selves")))):
+        while stop and (
+            tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(("self", "selves")))
+        ):
             stop -= 1
-        if stop > 1 and tags[stop - 1] == "D" and words[stop - 1] in ("both", "all", "each") and tags[stop - 2] in "nZR":
+        if (
+            stop > 1
+            and tags[stop - 1] == "D"
+            and words[stop - 1] in ("both", "all", "each")
+            and tags[stop - 2] in "nZR"
+        ):
             stop -= 1
         time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
         if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)w":
@@ -77,8 +84,12 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         if first == "w" or (first and first in "DSnZ#(" and not finite):
             found = _noun_left(phrases, opening, closing, appositive=True)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
-                return _noun_left(phrases, found.start - 2, found.start - 2)  # "Bild, citing Axios, which cited Y, said"
+                return _noun_left(
+                    phrases, found.start - 2, found.start - 2
+                )  # "Bild, citing Axios, which cited Y, said"
             return found
+        if first and first in "edp" and not finite and tags[opening - 1] in "nZR#":
+            return _noun_left(phrases, opening, closing)
         if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRM#)":
             if first in "UC" and finite:
                 return None

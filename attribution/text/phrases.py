@@ -19,8 +19,11 @@ NOUN_PHRASE = (
 """One noun phrase without anything attached: "the two former Pentagon officials", "Clinton's campaign", "he"."""
 
 _CORE = re.compile(NOUN_PHRASE)
-_WHOLE = re.compile(rf"{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C|,C){NOUN_PHRASE}){{0,8}}")
-_VERBS = re.compile(r"A{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX][NA]{0,2}")
+_WHOLE = re.compile(rf"{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C|(?:,{NOUN_PHRASE}){{1,4}},?C){NOUN_PHRASE}){{0,8}}")
+_OF = re.compile(rf"{NOUN_PHRASE}(?:(?:O|C){NOUN_PHRASE}){{0,8}}")
+_VERBS = re.compile(
+    r"A{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX][NA]{0,2}"
+)
 
 
 @frozen(eq=False)
@@ -61,6 +64,11 @@ class Phrases:
     def whole_noun(self, start: int) -> int | None:
         """Where the noun phrase at `start` ends, with what of-phrases and the like attach to it, if there is one."""
         match = _WHOLE.match(self.tokens.tags, start)
+        return match.end() if match else None
+
+    def of_noun(self, start: int) -> int | None:
+        """Where the noun phrase at `start` ends, with of-phrases and what is coordinated with it, if there is one."""
+        match = _OF.match(self.tokens.tags, start)
         return match.end() if match else None
 
     def core_noun(self, start: int) -> int | None:

@@ -160,7 +160,8 @@ def tagger(lexicons: Lexicons) -> Tagger:
         forms = conjugate(lemma)
         _add_verb(forms, bool(forms.all() & nouns), letters, lemmas)
     for word in words.phrases("ly_nouns", "ing_nouns"):
-        letters[word] = "n"
+        if letters.get(word, "g") == "g":
+            letters[word] = "n"
     for name, letter in _GROUP_LETTERS:
         for word in words.group(name).phrases:
             letters[word] = letter
@@ -187,12 +188,17 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
-    (re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"), "b"),  # "to plan", "they plan"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
-    (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<)"), "s"),  # "Clinton claims the"
+    (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<|A?[,.])"), "s"),  # "Clinton claims the"
+    (re.compile(r"u"), "n"),
+    (re.compile(r"(?<=[,>][nZ])v(?=[.,]|$)|(?<=[,>][nZD][nZ])v(?=[.,]|$)"), "b"),  # "…, internal e-mails show."
+    (
+        re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"),
+        "b",
+    ),  # "to plan", "they plan"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
-    (re.compile(r"[vu]"), "n"),
+    (re.compile(r"v"), "n"),
     (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
     (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[S'])g|(?<=[DS]A)g(?=n)"), "n"),  # "his leading rival"
 )

@@ -14,7 +14,7 @@ TOKEN = re.compile(
     | [A-Za-z]{1,8}(?=n['’]t\b)                             # did|n't
     | n['’]t\b
     | [^\W\d_]{1,12}\.(?=\s+\S)                             # Sen. Smith: inside a sentence a stop is an abbreviation's
-    | [^\W_]+(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z]))[^\W_]+)*   # words, hyphenated words, O'Brien, 3.5
+    | [^\W_][\w\u0300-\u036f]*(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z]))[^\W_][\w\u0300-\u036f]*)*  # words, hyphenated words, O'Brien, 3.5
       (?:,\d{3})*(?:\.(?=[,;:)]))?                           # 60,000; R-S.C.,
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
@@ -22,6 +22,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+# A word that a headline in capitals, or with capitals on its words, does not have.
+_LOWER_CASE_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{4,}|(?<![^\W_])(?:an?|the|said|he|she|we|it|is|was|has)\b")
 
 _QUOTATION_MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 
@@ -38,7 +41,8 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     words: list[str] = []
     tags: list[str] = []
     known: dict[str, tuple[str, str]] = {}
-    shouted = text[start:end].isupper()  # "THE CLERK SAID NO": capitals tell nothing
+    # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
+    shouted = _LOWER_CASE_WORD.search(text, start, end) is None
     first = True  # whether the next word opens a sentence, so that its capital means little
     for match in TOKEN.finditer(text, start, end):
         raw = match.group()
