@@ -11,11 +11,27 @@ from attrs import frozen
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "attribution"
 
-LAYERS = tuple(
-    """
-    version errors model marked plugins readers lexicons config text cues extraction sources scoring rules pipeline
-    renderers testing cli integrations __main__
-    """.split()
+LAYERS = (
+    "version",
+    "errors",
+    "model",
+    "marked",
+    "plugins",
+    "readers",
+    "lexicons",
+    "config",
+    "text",
+    "cues",
+    "extraction",
+    "sources",
+    "scoring",
+    "rules",
+    "pipeline",
+    "renderers",
+    "testing",
+    "cli",
+    "integrations",
+    "__main__",
 )
 """From left to right; a layer may import from itself and from those before it."""
 
