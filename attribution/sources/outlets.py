@@ -88,6 +88,17 @@ def outlet_in(text: str, span: Span, desk: Desk, lexicons: Lexicons, *, trusting
     return None
 
 
+def names_an_outlet(text: str, span: Span, lexicons: Lexicons) -> bool:
+    """Whether `span` names any outlet, the article's own ("we", "this newspaper") and one referred back to included."""
+    if find_outlet(text, span, lexicons) is not None or _BACK_REFERENCE.search(text, span.start, span.end) is not None:
+        return True
+    names = outlet_names(lexicons)
+    return (
+        names.itself.search(text, span.start, span.end) is not None
+        or next(names.short(text, span.start, span.end), None) is not None
+    )
+
+
 def last_outlet_before(text: str, position: int, lexicons: Lexicons) -> str | None:
     """The outlet last named in full before `position`, for "the newspaper" and the like."""
     before = None

@@ -1,0 +1,123 @@
+"""Grants of anonymity: words that say a source speaks without being named, on what terms, and why."""
+
+from collections.abc import Iterator, Sequence
+
+from attribution.extraction.circumstances import sentence_at, sentence_before
+from attribution.lexicons.loading import Lexicons
+from attribution.model.attribution import Attribution
+from attribution.model.document import Document
+from attribution.model.source import AnonymityGrant, Mention, ReasonKind, Source
+from attribution.model.span import Span
+from attribution.sources.grantees import Candidates, candidates, grantees
+from attribution.sources.outlets import names_an_outlet
+from attribution.sources.reasons import Reason, reason_after, reason_before, reason_sentence
+from attribution.sources.terms import Terms, find_terms
+
+
+def find_grants(
+    document: Document,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    sources: Sequence[Source],
+    lexicons: Lexicons,
+) -> tuple[AnonymityGrant, ...]:
+    """Every grant of anonymity in the article, in order of position, with its reason and the source it is for.
+
+    Terms count only when they are about a source of the article, save formulas that leave no doubt; a bar on speaking
+    ("not authorised to speak publicly") without terms beside it is a grant of unstated terms that gives its own reason.
+    Follows policy sections 3.4, 4.1 and 4.2.
+    """
+    found = find_terms(document, lexicons)
+    if not found:
+        return ()
+    order = {source.id: index for index, source in enumerate(sources)}
+    known = candidates(document, attributions, mentions, found)
+    explicit = [terms for terms in found if terms.part != "implicit"]
+    grants: list[AnonymityGrant] = []
+    for terms in explicit:
+        grants.extend(_granted(document, terms, known, found, lexicons))
+    used = [grant.reason for grant in grants if grant.reason is not None]
+    for terms in found:
+        if terms.part == "implicit" and not any(terms.span.overlaps(span) for span in used):
+            grants.extend(_implied(document, terms, known, explicit))
+    grants.sort(key=lambda grant: (grant.span, order.get(grant.source or "", -1)))
+    return tuple(grants)
+
+
+def _granted(
+    document: Document, terms: Terms, known: Candidates, found: Sequence[Terms], lexicons: Lexicons
+) -> Iterator[AnonymityGrant]:
+    """The grants that worded terms make: none when they are about nobody who speaks."""
+    if terms.part == "outlet" and not _said_by_outlet(document.text, terms, lexicons):
+        return
+    whom = grantees(document, terms, known)
+    if not whom and not terms.alone:
+        return
+    reason = _reason(document, terms, known, found, lexicons)
+    for source in whom or (None,):
+        yield AnonymityGrant(
+            span=terms.span,
+            terms=terms.terms,
+            reason=reason.span if reason else None,
+            reason_kind=reason.kind if reason else ReasonKind.NONE,
+            source=source,
+        )
+
+
+def _said_by_outlet(text: str, terms: Terms, lexicons: Lexicons) -> bool:
+    """Whether an outlet is the subject: police who do not name a suspect grant nothing."""
+    start = max(terms.sentence.start, terms.span.start - 60)
+    return names_an_outlet(text, Span(start, terms.span.start), lexicons)
+
+
+def _implied(
+    document: Document, terms: Terms, known: Candidates, explicit: Sequence[Terms]
+) -> Iterator[AnonymityGrant]:
+    if any(other.sentence == terms.sentence for other in explicit):
+        return
+    for source in grantees(document, terms, known):
+        yield AnonymityGrant(terms.span, terms.terms, terms.span, ReasonKind.NOT_AUTHORISED, source)
+
+
+def _reason(
+    document: Document, terms: Terms, known: Candidates, found: Sequence[Terms], lexicons: Lexicons
+) -> Reason | None:
+    """The reason for the terms: behind them, before them in their sentence, or in the sentence after or before."""
+    text, sentence = document.text, terms.sentence
+    reason = reason_after(text, terms.span.end, _until_next_source(terms, known), lexicons)
+    if reason is None:
+        reason = reason_before(text, sentence.start, terms.span.start, lexicons)
+    if reason is None:
+        bar = next((other for other in found if other.part == "implicit" and other.sentence == sentence), None)
+        reason = Reason(bar.span, ReasonKind.NOT_AUTHORISED) if bar else None
+    if reason is None:
+        reason = _reason_beside(document, terms, found, lexicons)
+    return reason
+
+
+def _until_next_source(terms: Terms, known: Candidates) -> int:
+    """Where a reason must end: at the next source of the sentence, which another clause is about."""
+    following = known.between(terms.span.end, terms.sentence.end)
+    return following[0].span.start if following else terms.sentence.end
+
+
+def _reason_beside(
+    document: Document, terms: Terms, found: Sequence[Terms], lexicons: Lexicons
+) -> Reason | None:
+    """A reason that fills the sentence after the terms, or before them."""
+    text = document.text
+    beside: list[Span] = []
+    paragraph = document.paragraph_at(terms.span.start)
+    after = sentence_at(document, terms.sentence.end + 1)
+    if paragraph is not None and paragraph.span.covers(after) and after.start >= terms.sentence.end:
+        beside.append(after)
+    before = sentence_before(document, terms.span.start)
+    if before is not None:
+        beside.append(before)
+    for sentence in beside:
+        if any(other.part != "implicit" and other.sentence == sentence for other in found):
+            continue
+        reason = reason_sentence(text, sentence, lexicons)
+        if reason is not None:
+            return reason
+    return None

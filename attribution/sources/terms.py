@@ -1,0 +1,191 @@
+"""Words in a text that say a source speaks without being named."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.lexicons.entry import Group, Lexicon
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.matching import trie_pattern, variable_pattern
+from attribution.lexicons.verbs import conjugator
+from attribution.model.document import Document, Quotation
+from attribution.model.source import AnonymityTerms
+from attribution.model.span import Span
+
+_PART = re.compile(r"\{(\w+)\}")
+_BOUNDARY = r"(?<![\w-])"
+_AS = re.compile(r"\s{1,4}as(?!\w)")
+_AS_CLAUSE = re.compile(
+    r"\s{1,4}as\s{1,4}(?:[^\s,.;]{1,30}\s{1,4}){1,7}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might"
+    r"|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w)"
+)
+# Loose ends of a phrase stop where a reason opens: "did not name the diplomats because …".
+_LOOSE_END = re.compile(r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so)(?!\w)")
+# "identified only by her first name", "asked that his surname be left out": part of the name is told.
+_PARTIAL_WORDS = ("first-name-only", "first_name", "surname")
+
+
+@frozen
+class Terms:
+    """Terms of anonymity as worded: their span, sentence and kind.
+
+    `part` is that of the lexicon group: "terms", "outlet" or "implicit"; `alone` says that the words leave no doubt even
+    where no source is found.
+    """
+
+    span: Span
+    sentence: Span
+    terms: AnonymityTerms
+    part: str
+    alone: bool
+
+
+def find_terms(document: Document, lexicons: Lexicons) -> tuple[Terms, ...]:
+    """Every wording of terms outside quotations, in order of position; a text without anchor words costs one search."""
+    found: list[Terms] = []
+    for sentence, anchors in _hot_sentences(document, lexicons):
+        found.extend(_in_sentence(document, sentence, anchors, lexicons))
+    return tuple(found)
+
+
+def _hot_sentences(document: Document, lexicons: Lexicons) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The sentences that hold an anchor, with the anchors in them."""
+    text = document.text
+    anchors = [(match.start(), match.group().lower()) for match in _anchors(lexicons).finditer(text)]
+    if not anchors:
+        return
+    position = 0
+    for sentence in (sentence.span for paragraph in document.paragraphs for sentence in paragraph.sentences):
+        inside: set[str] = set()
+        while position < len(anchors) and anchors[position][0] < sentence.end:
+            if anchors[position][0] >= sentence.start:
+                inside.add(anchors[position][1])
+            position += 1
+        if inside:
+            yield sentence, frozenset(inside)
+
+
+def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], lexicons: Lexicons) -> list[Terms]:
+    text = document.text
+    lexicon = lexicons.lexicon("anonymity")
+    friends = [Span(*match.span()) for match in _friends(lexicons).finditer(text, sentence.start, sentence.end)]
+    found: list[Terms] = []
+    for group in lexicon.groups:
+        if group.text("part") not in ("terms", "outlet", "implicit") or not _has_anchor(group, anchors):
+            continue
+        for match in _pattern(lexicons, group.name).finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if group.text("part") != "terms":
+                span = _tightened(text, span)
+            if any(friend.overlaps(span) for friend in friends) or _appointed(text, span, sentence, lexicons):
+                continue
+            kind = _kind(text, span, group, lexicons)
+            found.append(Terms(span, sentence, kind, group.text("part"), group.flag("alone")))
+    found = _without_overlaps(found)
+    return [terms for terms in found if not _quoted(document, terms.span)]
+
+
+def _tightened(text: str, span: Span) -> Span:
+    """The span without what belongs to a reason behind it."""
+    loose = None
+    for loose in _LOOSE_END.finditer(text, span.start + 12, span.end):
+        break
+    return Span(span.start, loose.start()) if loose is not None else span
+
+
+def _has_anchor(group: Group, anchors: frozenset[str]) -> bool:
+    return any(anchor.lower() in anchors for anchor in group.texts("anchors"))
+
+
+def _kind(text: str, span: Span, group: Group, lexicons: Lexicons) -> AnonymityTerms:
+    terms = AnonymityTerms(group.text("terms"))
+    if terms is AnonymityTerms.ANONYMITY_GRANTED and _partial(lexicons).search(text, span.start, span.end):
+        return AnonymityTerms.PARTIAL_NAME
+    return terms
+
+
+def _appointed(text: str, span: Span, sentence: Span, lexicons: Lexicons) -> bool:
+    """Whether "named" means appointed, called or sued: "declined to be named as a defendant".
+
+    "As" may open a reason instead, a clause with a verb: "asked not to be identified as the talks are private".
+    """
+    if _AS.match(text, span.end, sentence.end) and not _AS_CLAUSE.match(text, span.end, sentence.end):
+        return True
+    return _after_friends(lexicons).match(text, span.end, sentence.end) is not None
+
+
+def _without_overlaps(found: list[Terms]) -> list[Terms]:
+    """Of terms that overlap, the explicit before the implicit, then the longest, then the first."""
+    ranked = sorted(found, key=lambda terms: (terms.part == "implicit", -len(terms.span), terms.span))
+    kept: list[Terms] = []
+    for terms in ranked:
+        if not any(terms.span.overlaps(other.span) for other in kept):
+            kept.append(terms)
+    return sorted(kept, key=lambda terms: terms.span)
+
+
+def _quoted(document: Document, span: Span) -> bool:
+    """Whether the words stand in a quotation: there they are somebody's own, and no terms of this article."""
+    quotation = _last_before(document.quotations, span.start)
+    return quotation is not None and quotation.inner.start <= span.start and span.end <= quotation.inner.end
+
+
+def _last_before(quotations: tuple[Quotation, ...], position: int) -> Quotation | None:
+    """The last outermost quotation that starts at or before `position`."""
+    low, high = 0, len(quotations)
+    while low < high:
+        middle = (low + high) // 2
+        if quotations[middle].span.start <= position:
+            low = middle + 1
+        else:
+            high = middle
+    while low and quotations[low - 1].level:
+        low -= 1
+    return quotations[low - 1] if low else None
+
+
+@lru_cache(maxsize=8)
+def _anchors(lexicons: Lexicons) -> re.Pattern[str]:
+    words = {anchor for group in lexicons.lexicon("anonymity").groups for anchor in group.texts("anchors")}
+    words |= {word[:1].upper() + word[1:] for word in words}
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(sorted(words))})(?!\w)")
+
+
+@lru_cache(maxsize=64)
+def _pattern(lexicons: Lexicons, name: str) -> re.Pattern[str]:
+    lexicon = lexicons.lexicon("anonymity")
+    return _any_of(lexicon.group(name).phrases, lexicon, conjugator(lexicons))
+
+
+@lru_cache(maxsize=8)
+def _friends(lexicons: Lexicons) -> re.Pattern[str]:
+    lexicon = lexicons.lexicon("anonymity")
+    phrases = [phrase for group in lexicon.groups if group.text("part") == "friend" for phrase in group.phrases]
+    return _any_of(tuple(phrases), lexicon, conjugator(lexicons))
+
+
+@lru_cache(maxsize=8)
+def _after_friends(lexicons: Lexicons) -> re.Pattern[str]:
+    lexicon = lexicons.lexicon("anonymity")
+    phrases = [phrase for group in lexicon.groups if group.text("part") == "friend-after" for phrase in group.phrases]
+    return re.compile(rf"\s{{1,4}}(?:{trie_pattern(sorted(phrases))})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _partial(lexicons: Lexicons) -> re.Pattern[str]:
+    lexicon = lexicons.lexicon("anonymity")
+    words = [word.replace("_", " ") for word in sorted(lexicon.phrases("first_name", "surname"))]
+    words = [word for word in words if not word.startswith(("full", "real"))]
+    return re.compile(rf"{_BOUNDARY}(?:{trie_pattern(words)})(?!\w)", re.IGNORECASE)
+
+
+def _any_of(phrases: tuple[str, ...], lexicon: Lexicon, forms: Callable[..., object]) -> re.Pattern[str]:
+    patterns = [variable_pattern(_expanded(phrase, lexicon), forms) for phrase in phrases]  # type: ignore[arg-type]
+    return re.compile(rf"{_BOUNDARY}(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+def _expanded(phrase: str, lexicon: Lexicon) -> str:
+    """The phrase with "{name}" replaced by the choices of that group."""
+    return _PART.sub(lambda match: "|".join(lexicon.group(match[1]).phrases), phrase)
