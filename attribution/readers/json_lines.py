@@ -24,7 +24,7 @@ def parse_json_lines(lines: Iterable[bytes], path: str) -> Iterator[Article | Re
             continue
         empty = False
         try:
-            article = _article(line, path, number)
+            article = _article(line.rstrip(b"\r\n"), path, number)
             first = seen.setdefault(article.name, number)
             if first != number:
                 raise ReadError(path, f"line {number}: id {article.name!r} was already used in line {first}")

@@ -55,7 +55,7 @@ def test_every_unreadable_input_is_a_line_and_every_readable_one_is_reported(run
         "attribution: latin.txt: not UTF-8: byte 0xe9 at offset 3 (invalid continuation byte); save it as UTF-8",
         "attribution: empty.txt: holds no text",
         "attribution: bare: the folder holds no .txt or .jsonl file",
-        "attribution: broken.jsonl: line 2: not valid JSON: Expecting value at column 8",
+        "attribution: broken.jsonl: line 2: not valid JSON: Expecting value at column 7",
     ]
     assert "good" in done.out
     assert "in/talks.txt" in done.out
