@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import frame_at, skip_time
-from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.drafts import Draft, cue_of
 from attribution.extraction.settled import inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
@@ -29,20 +29,18 @@ class _Chain:
     cues: tuple[int, ...]
     passed: tuple[tuple[int, int], ...]
     source: tuple[int, int]
-    stop: int
 
 
-def cited(scene: Scene, cues: SentenceCues, drafts: list[Draft], lexicons: Lexicons) -> list[Draft]:
+def cited(cues: SentenceCues, drafts: list[Draft], lexicons: Lexicons) -> list[Draft]:
     """The drafts of a sentence, with each cited source joined to the report that cites it."""
     words = cues.phrases.tokens.words
     if _CITING.isdisjoint(words):
         return drafts
     found = list(drafts)
     for index, word in enumerate(words):
-        if word in _CITING:
-            chain = _chain(cues, index)
-            if chain is not None and _can_speak(cues, chain.source, lexicons):
-                found = _joined(scene, cues, found, chain)
+        chain = _chain(cues, index) if word in _CITING else None
+        if chain is not None and _can_speak(cues, chain.source[0], lexicons):
+            found = _joined(cues, found, chain)
     return found
 
 
@@ -61,23 +59,22 @@ def _chain(cues: SentenceCues, index: int) -> _Chain | None:
         while verb < min(len(words), following + 4) and words[verb] not in _CITED:
             verb += 1
         if tags[following : following + 1] != "w" or verb >= len(words) or words[verb] not in _CITED:
-            return _Chain(tuple(heads), tuple(passed), (start, inverted_source_stop(cues, start)), core)
+            return _Chain(tuple(heads), tuple(passed), (start, inverted_source_stop(cues, start)))
         passed.append((start, core))
         heads.append(verb)
         start = verb + 1
     return None
 
 
-def _can_speak(cues: SentenceCues, bounds: tuple[int, int], lexicons: Lexicons) -> bool:
+def _can_speak(cues: SentenceCues, start: int, lexicons: Lexicons) -> bool:
     """Whether the words cited are a source, not a reason: "citing two officials", not "citing high costs"."""
     tokens = cues.phrases.tokens
-    start, stop = bounds
-    core = cues.phrases.core_noun(start) or stop
+    head = (cues.phrases.core_noun(start) or start + 1) - 1
+    if tokens.tags[head] == "Z":
+        return True
     known = _speakers(lexicons)
-    return any(
-        tokens.tags[index] == "Z" or tokens.words[index] in known or tokens.words[index].removesuffix("s") in known
-        for index in range(start, min(core, stop))
-    )
+    nouns = tokens.words[start : head + 1]
+    return any(noun in known or noun.removesuffix("s") in known for noun in (nouns[-1], *nouns[-2:-1]))
 
 
 @lru_cache(maxsize=8)
@@ -86,46 +83,53 @@ def _speakers(lexicons: Lexicons) -> frozenset[str]:
         lexicons.lexicon("roles").phrases("roles", "generic_heads", "spokespeople", "offices")
         | lexicons.lexicon("artifacts").phrases("documents", "research", "data", "media")
         | lexicons.lexicon("institutions").phrases("heads")
+        | {"people"}
     )
 
 
-def _joined(scene: Scene, cues: SentenceCues, drafts: list[Draft], chain: _Chain) -> list[Draft]:
+def _joined(cues: SentenceCues, drafts: list[Draft], chain: _Chain) -> list[Draft]:
     """The drafts with the chain joined to the report it hangs on; unchanged when there is none."""
     tokens = cues.phrases.tokens
     citing = tokens.span(chain.cues[0], chain.cues[0] + 1)
-    others = [draft for draft in drafts if not any(piece.overlaps(citing) for piece in draft.cue.spans)]
-    report = _report(scene, cues, others, chain)
+    source = tokens.span(*chain.source)
+    clause = Span(citing.start, source.end)
+    others = [draft for draft in drafts if not any(clause.overlaps(piece) for piece in draft.cue.spans)]
+    report = _late_report(cues, chain) or _nearest_report(others, citing.start)
     if report is None or report.source is None:
         return drafts
-    source = tokens.span(*chain.source)
     heads = tuple(tokens.span(index, index + 1) for index in chain.cues)
-    clause = Span(citing.start, source.end)
     joined = evolve(
         report,
         cue=evolve(report.cue, spans=tuple(sorted((*report.cue.spans, *heads)))),
         source=source,
         via=(report.source, *(tokens.span(*bounds) for bounds in chain.passed)),
-        content=tuple(piece for whole in report.content for piece in _without(scene.text, whole, clause)),
+        content=tuple(piece for whole in report.content for piece in _without(whole, clause)),
         shape="citing",
     )
-    inner = [draft for draft in others if draft is not report and not draft.cue.span.overlaps(clause)]
-    return [*(draft for draft in inner if not draft.cue.span.overlaps(joined.cue.span)), joined]
+    return [*(draft for draft in others if draft.cue.span != report.cue.span), joined]
 
 
-def _report(scene: Scene, cues: SentenceCues, drafts: list[Draft], chain: _Chain) -> Draft | None:
-    """The report that a chain hangs on: one found already, or a verb whose that-clause comes after the chain."""
-    position = cues.phrases.tokens.starts[chain.cues[0]]
-    for draft in sorted(drafts, key=lambda draft: abs(draft.cue.span.start - position)):
-        if draft.source is not None and draft.cue.cls in (CueClass.SPEECH, CueClass.EVIDENCE):
-            return draft
-    tags = cues.phrases.tokens.tags
+def _nearest_report(drafts: list[Draft], position: int) -> Draft | None:
+    """The nearest outermost report: one whose cue no other report has as content."""
+    reports = [draft for draft in drafts if draft.cue.cls in (CueClass.SPEECH, CueClass.EVIDENCE) and draft.source]
+    reports = sorted(reports, key=lambda draft: abs(draft.cue.span.start - position))[:_LINKS]
+    for report in reports:
+        cue = report.cue.span
+        if not any(piece.covers(cue) for other in reports if other is not report for piece in other.content):
+            return report
+    return None
+
+
+def _late_report(cues: SentenceCues, chain: _Chain) -> Draft | None:
+    """A verb whose that-clause comes after the chain: "reported, citing two officials, that …"."""
+    tokens = cues.phrases.tokens
     after = chain.source[1]
-    after = after + 1 if tags[after : after + 1] == "," else after
-    if frame_at(cues.phrases, skip_time(tags, after)) not in ("that", "clause"):
+    after = skip_time(tokens.tags, after + 1 if tokens.tags[after : after + 1] == "," else after)
+    if frame_at(cues.phrases, after) != "that":
         return None
     for candidate in reversed(cues.candidates):
         if candidate.head < chain.cues[0] and candidate.part == "verb" and "that" in candidate.frames:
-            return _late_clause(cues, candidate, skip_time(tags, after))
+            return _late_clause(cues, candidate, after)
     return None
 
 
@@ -142,10 +146,50 @@ def _late_clause(cues: SentenceCues, candidate: Candidate, start: int) -> Draft 
     return Draft(cues.sentence.index, cue, source, (tokens.span(start, stop),), "citing", open_right=True)
 
 
-def _without(text: str, whole: Span, clause: Span) -> tuple[Span, ...]:
-    """A content without the citing clause inside it."""
-    if not whole.overlaps(clause):
+def _without(whole: Span, clause: Span) -> tuple[Span, ...]:
+    """A content without the citing clause and what follows it; contents that begin behind the clause stay whole."""
+    if whole.end <= clause.start or whole.start >= clause.end:
         return (whole,)
-    before = whole.start + len(text[whole.start : max(whole.start, clause.start)].rstrip(" ,"))
-    after = min(whole.end, clause.end) + len(text[clause.end : whole.end]) - len(text[clause.end : whole.end].lstrip(" ,"))
-    return tuple(Span(start, end) for start, end in ((whole.start, before), (after, whole.end)) if start < end)
+    return (Span(whole.start, clause.start),) if whole.start < clause.start else ()
+
+
+def quoted_as_saying(cues: SentenceCues, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with "quoted X as saying …" made one: X is the source and who quotes stands in `via`."""
+    tokens = cues.phrases.tokens
+    if "as" not in tokens.words or _CITED.isdisjoint(tokens.words):
+        return drafts
+    found = list(drafts)
+    for draft in drafts:
+        index = tokens.first_at_or_after(draft.cue.span.start)
+        if draft.cue.frame and 0 < index < len(tokens) and tokens.words[index - 1] == "as" and tokens.tags[index] == "g":
+            joined = _quoted(cues, draft, index)
+            if joined is not None:
+                clause = Span(joined.cue.span.start, draft.cue.span.end)
+                found = [other for other in found if not clause.covers(other.cue.span)]
+                found.append(joined)
+    return found
+
+
+def _quoted(cues: SentenceCues, saying: Draft, index: int) -> Draft | None:
+    """The draft of "quoted … as saying" when "saying" is the token at `index`."""
+    tokens = cues.phrases.tokens
+    group = next(
+        (g for g in reversed(cues.phrases.verbs_between(max(0, index - 12), index - 1)) if tokens.words[g.head] in _CITED),
+        None,
+    )
+    subject = subject_before(cues.phrases, group.start) if group is not None else None
+    if group is None or subject is None:
+        return None
+    who = tokens.span(subject.start, subject.stop)
+    start = group.stop + (tokens.words[group.stop] == "by")
+    other = cues.phrases.whole_noun(start)
+    named = tokens.span(start, other) if other is not None and other <= index - 1 else None
+    source, via = (who, (named,) if named and start > group.stop else ()) if group.passive else (named, (who,))
+    if source is None:
+        return None
+    as_saying = Span(tokens.starts[index - 1], saying.cue.span.end)
+    if group.stop == index - 1:
+        spans = (Span(tokens.starts[group.start], as_saying.end),)
+    else:
+        spans = (tokens.span(group.start, group.stop), as_saying)
+    return evolve(saying, cue=evolve(saying.cue, spans=spans), source=source, via=via, shape="quoted_as_saying")

@@ -7,11 +7,12 @@ says so from what stands on both sides. The first place that any rule cuts is th
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.cues.finding import SentenceCues
 from attribution.extraction.drafts import Draft
 from attribution.model.document import Tokens
+from attribution.model.span import Span
 from attribution.text.phrases import Phrases
 
 
@@ -154,6 +155,21 @@ def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Draft:
+    """The draft with its source cut before a clause that holds one of `terms`: anonymity is kept as a grant of its own."""
+    tokens = cues.phrases.tokens
+    if draft.source is None:
+        return draft
+    start = tokens.first_at_or_after(draft.source.start)
+    stop = tokens.first_at_or_after(draft.source.end)
+    for index in range(start + 1, stop):
+        if tokens.tags[index] in "wg" and not terms.isdisjoint(tokens.words[index:stop]):
+            while index > start + 1 and tokens.tags[index - 1] in ",-":
+                index -= 1
+            return evolve(draft, source=tokens.span(start, index))
+    return draft
+
+
 def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Draft:
     tokens = cues.phrases.tokens
     last = draft.content[-1]
@@ -165,7 +181,7 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
     stop = _cut(cues.phrases, draft, first, stop)
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
         stop -= 1
-    return draft.with_content(*draft.content[:-1], tokens.span(first, stop))
+    return draft.with_content(*draft.content[:-1], Span(last.start, tokens.ends[stop - 1]))
 
 
 def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:

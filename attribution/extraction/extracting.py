@@ -7,6 +7,7 @@ from attrs import evolve
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
+from attribution.extraction.carrying import carry
 from attribution.extraction.circumstances import circumstances
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.nonresponse import nonresponses
@@ -14,7 +15,7 @@ from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
 from attribution.extraction.settled import settled
-from attribution.extraction.turns import turn
+from attribution.extraction.turns import closing_label, turn
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
@@ -28,7 +29,8 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
         drafts.extend(_sentence(looked_at, sentence, lexicons))
     kept = continued(looked_at, overlaps.without_clashes(drafts))
     kept.sort(key=lambda draft: (draft.start, draft.cue.span.start))
-    return tuple(_circumstanced(document, found, lexicons) for found in _attributions(looked_at, kept))
+    found = [_circumstanced(document, attribution, lexicons) for attribution in _attributions(looked_at, kept)]
+    return carry(document, found, lexicons)
 
 
 def _circumstanced(document: Document, found: Attribution, lexicons: Lexicons) -> Attribution:
@@ -49,7 +51,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     limits = _limits(sentence, [draft for draft in claimed if draft is not None])
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
-    opening = turn(looked_at, sentence, lexicons)
+    opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
     if opening is not None:
         found.append(opening)
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
@@ -59,7 +61,9 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit, lexicons)
         if draft is not None:
             found.append(draft)
-    return edges.trim(sentence, citing.cited(looked_at, sentence, found, lexicons))
+    joined = citing.quoted_as_saying(sentence, citing.cited(sentence, found, lexicons))
+    terms = lexicons.lexicon("words").phrases("terms_words")
+    return edges.trim(sentence, [edges.without_terms(sentence, draft, terms) for draft in joined])
 
 
 def _left_claiming(looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int) -> Draft | None:

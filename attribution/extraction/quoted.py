@@ -22,9 +22,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     inside = inside_quotations(scene, found)
     spoken = [index for index in order if index not in inside and _is_speech(scene, found[index])]
     starts = [found[index].cue.span.start for index in spoken]
-    claimed = sorted(
-        (span.start, span.end) for index in order if index not in inside for span in found[index].spans
-    )
+    claimed = sorted((span.start, span.end) for index in order if index not in inside for span in found[index].spans)
     claims = _Claims(claimed)
     last: tuple[int, int] | None = None  # the draft that took the latest quotation, and the paragraph it stands in
     for quotation in scene.document.quotations:

@@ -20,20 +20,13 @@ _COMPLETE = frozenset({"that", "clause", "wh", "colon"})
 
 def raised(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
     """The draft of a passive or of a verb of seeming; `None` for other verbs."""
-    for reading, entry in _readings(candidate):
+    for reading, entry in candidate.readings:
         if not candidate.passive and entry.cls is not CueClass.APPEARANCE:
             return None
         draft = _draft(scene, cues, candidate, reading, entry, limit)
         if draft is not None:
             return draft
     return None
-
-
-def _readings(candidate: Candidate) -> tuple[tuple[Reading, Entry], ...]:
-    by_agent = candidate.frames.get("by")
-    if candidate.readings:
-        return candidate.readings
-    return ((Reading("by", candidate.stop), by_agent),) if by_agent is not None else ()
 
 
 def _draft(
@@ -43,6 +36,8 @@ def _draft(
     subject = subject_before(cues.phrases, candidate.start)
     agent = _agent(cues, candidate) if entry.subject != "source" else None
     start = agent[1] if agent and reading.start <= agent[1] else reading.start
+    if reading.frame == "by" and agent is None and entry.subject != "source":
+        return None
     right = content_right(scene, cues, Reading(reading.frame, start), limit) if start < limit else None
     if entry.subject == "source":
         source = tokens.span(subject.start, subject.stop) if subject else None

@@ -9,6 +9,7 @@ from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.subjects import Subject, first_subject, previous_subject, subject_before
+from attribution.model.attribution import CueClass
 from attribution.model.span import Span
 from attribution.text.phrases import VerbGroup
 
@@ -31,9 +32,11 @@ def reported(
         if content is None:
             continue
         source, shape = source_of(cues, candidate, earlier)
+        if entry.cls is CueClass.HEARSAY and source is not None and source.of(scene.text).lower() == "it":
+            return _draft(scene, cues, candidate, entry, reading, None, content, "expletive", earlier)
         if source is None:
             return None
-        return _draft(scene, cues, candidate, entry, reading, source, content, shape)
+        return _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
     return None
 
 
@@ -46,15 +49,20 @@ def _draft(
     source: Span | None,
     content: tuple[Span, ...],
     shape: str,
+    earlier: Sequence[Draft],
 ) -> Draft:
     stop = candidate.manner if reading.start >= candidate.manner else candidate.stop
     if reading.frame == "colon" and reading.addressee is None and reading.start == stop:
         stop = reading.start + 1
+    if reading.frame == "colon" and reading.addressee is not None:
+        colon = cues.phrases.tokens.span(reading.start, reading.start + 1)
+        cue = cue_of(cues, candidate, entry, reading.frame, stop)
+        return Draft(cues.sentence.index, evolve(cue, spans=(*cue.spans, colon)), source, content, shape)
     if reading.frame in ABSORBED and reading.start == stop:
         stop += 1
     cue = cue_of(cues, candidate, entry, reading.frame, stop)
     if shape == "infinitive":
-        governor = _governor(cues, candidate)
+        governor = _governor(cues, candidate, earlier)
         if governor is not None:
             cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governor.start], cue.span.end),))
     quotation = scene.opening.get(content[0].start)
@@ -74,7 +82,7 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
     if group.form in ("gerund", "participle"):
         return _main_clause_source(cues, candidate, earlier), "participle"
     if group.form == "infinitive":
-        governor = _governor(cues, candidate)
+        governor = _governor(cues, candidate, earlier)
         found = subject_before(phrases, governor.start) if governor else previous_subject(phrases, candidate.start)
         return (tokens.span(found.start, found.stop) if found else None), "infinitive"
     found = subject_before(phrases, candidate.start)
@@ -87,12 +95,13 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
     return tokens.span(found.start, found.stop), "relative" if found.kind == "relative" else "left_subject"
 
 
-def _governor(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
-    """The verb group that an infinitive hangs on: "[went on] to say", "[was quick] to point out"."""
+def _governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> VerbGroup | None:
+    """The verb group that an infinitive hangs on and that is no cue itself: "[went on] to say", "[was quick] to point out"."""
+    heads = {draft.cue.span.start for draft in earlier[-3:]}
     for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 4), candidate.start)):
         between = cues.phrases.tokens.tags[group.stop : candidate.start]
         if group.form == "finite" and all(tag in "nAP" for tag in between) and group.stop <= candidate.start:
-            return group
+            return None if cues.phrases.tokens.starts[group.start] in heads else group
     return None
 
 

@@ -58,7 +58,7 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
 def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span, ...]:
     """ "As the manual says, | the valve must be shut by hand." """
     tokens = cues.phrases.tokens
-    if stop >= len(tokens) or tokens.tags[stop] != ",":
+    if stop >= len(tokens) or tokens.tags[stop] not in ",:":
         return ()
     return _to_the_end(scene, cues, stop + 1)
 
@@ -264,7 +264,7 @@ def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted:
     if tags[following] == "<":
         quotation = scene.opening.get(tokens.starts[following])
         return (quotation.span,) if quotation else ()
-    if tags[stop] != "," or quoted or tags[following] in "CgUw.":
+    if tags[stop] not in ",-" or quoted or tags[following] in "CgUw.":
         return ()
     return _to_the_end(scene, cues, following)
 

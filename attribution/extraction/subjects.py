@@ -88,7 +88,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
                     phrases, found.start - 2, found.start - 2
                 )  # "Bild, citing Axios, which cited Y, said"
             return found
-        if first and first in "edp" and not finite and tags[opening - 1] in "nZR#":
+        if first and first in "edp" and not phrases.finite_between(opening + 2, closing) and tags[opening - 1] in "nZR#":
             return _noun_left(phrases, opening, closing)
         if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRM#)":
             if first in "UC" and finite:
@@ -197,3 +197,4 @@ def previous_subject(phrases: Phrases, position: int) -> Subject | None:
             if found is not None:
                 return Subject(found.start, found.stop, "shared")
     return None
+

@@ -11,6 +11,8 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
 
+_CLOSING_LABEL = re.compile(r"[:-](?P<source>D?[nZ]{1,4})\.?\Z")
+_SHORTEST_CLAIM = 4
 _SPEAKER = re.compile(r"(?:D?[nZ#]{1,6}(?:[OP]D?[Zn]{1,3})?(?:,D?[nZ#P]{1,5})?(?:\([^()]{1,6}\))?):")
 
 
@@ -31,8 +33,26 @@ def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
     if not paragraph.heading and not _is_name(scene.text, tokens.span(0, colon)):
         return None
     content = _said(scene, cues, colon + 1, paragraph.span.end)
-    cue = Cue(spans=(tokens.span(colon, colon + 1),), lemma=":", cls=CueClass.SPEECH, frame="colon", entry="words/labels")
+    cue = Cue(
+        spans=(tokens.span(colon, colon + 1),), lemma=":", cls=CueClass.SPEECH, frame="colon", entry="words/labels"
+    )
     return Draft(cues.sentence.index, cue, tokens.span(0, colon), (content,), "turn")
+
+
+def closing_label(scene: Scene, cues: SentenceCues) -> Draft | None:
+    """The draft of a headline that ends in its source: "Firm hid leak: report", "Refinery to cut staff - sources"."""
+    paragraph = scene.document.paragraphs[cues.sentence.paragraph - 1]
+    tokens = cues.phrases.tokens
+    match = _CLOSING_LABEL.search(tokens.tags) if paragraph.heading else None
+    if match is None or match.start() < _SHORTEST_CLAIM:
+        return None
+    mark = match.start()
+    if not scene.text[tokens.starts[mark + 1]].islower():
+        return None
+    cue = Cue(spans=(tokens.span(mark, mark + 1),), lemma=":", cls=CueClass.SPEECH, frame="colon", entry="words/labels")
+    stop = match.end("source")
+    content = tokens.span(0, mark)
+    return Draft(cues.sentence.index, cue, tokens.span(mark + 1, stop), (content,), "closing_label")
 
 
 def _is_name(text: str, span: Span) -> bool:

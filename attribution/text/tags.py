@@ -67,6 +67,7 @@ _LETTERS_OF_THEIR_OWN = {
     "said": "e",
     "saying": "g",
     "own": "n",
+    "close": "n",
     "no": "D",
     "neither": "D",
     "there": "R",
@@ -102,6 +103,7 @@ class Tagger:
 
     letters: Mapping[str, str]
     lemmas: Mapping[str, str]
+    calendar: frozenset[str]
 
     def letter(self, raw: str, lower: str, first: bool) -> str:
         """The tag letter of the token `raw`; `first` when it opens its sentence and its capital means little."""
@@ -109,7 +111,7 @@ class Tagger:
         initial = raw[0]
         if found is not None:
             if initial.isupper() and not first:
-                if found in _LOSES_TO_A_CAPITAL:
+                if found in _LOSES_TO_A_CAPITAL or (found == "Y" and lower not in self.calendar):
                     return "Z"
                 if raw == "May":
                     return "Y"
@@ -153,12 +155,12 @@ def tagger(lexicons: Lexicons) -> Tagger:
     )
     letters: dict[str, str] = {}
     lemmas: dict[str, str] = {}
-    nouns = words.phrases("cue_noun_ambiguous")
+    nouns = words.phrases("cue_noun_ambiguous") | lexicons.lexicon("cues_nouns").phrases()
     for lemma in sorted(words.phrases("finite_verbs") - frozenset(cue_verbs)):
         _add_verb(conjugate(lemma), True, letters, lemmas)
     for lemma in cue_verbs:
         forms = conjugate(lemma)
-        _add_verb(forms, bool(forms.all() & nouns), letters, lemmas)
+        _add_verb(forms, forms.base in nouns or forms.third in nouns, letters, lemmas)
     for word in words.phrases("ly_nouns", "ing_nouns"):
         if letters.get(word, "g") == "g":
             letters[word] = "n"
@@ -166,7 +168,7 @@ def tagger(lexicons: Lexicons) -> Tagger:
         for word in words.group(name).phrases:
             letters[word] = letter
     letters.update(_LETTERS_OF_THEIR_OWN)
-    return Tagger(letters, lemmas)
+    return Tagger(letters, lemmas, words.phrases("calendar"))
 
 
 def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas: dict[str, str]) -> None:
@@ -196,6 +198,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"),
         "b",
     ),  # "to plan", "they plan"
+    (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
+    (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"v"), "n"),
