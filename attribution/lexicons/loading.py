@@ -21,7 +21,7 @@ class Lexicons:
 
     `folders` hold one `NAME.toml` a lexicon; a newsroom's own folders come after ours and add groups.
 
-    >>> "say" in load().lexicon("cues").phrases()
+    >>> "say" in load().lexicon("cues_speech").phrases()
     True
     """
 
@@ -79,7 +79,9 @@ def _groups(path: Path, name: str, tables: list[Mapping[str, Any]]) -> Iterator[
             name=label,
             phrases=tuple(phrases),
             why=str(table.get("why", "")),
-            values={key: _value(path, label, key, table[key]) for key in table if key not in ("name", "phrases", "why")},
+            values={
+                key: _value(path, label, key, table[key]) for key in table if key not in ("name", "phrases", "why")
+            },
         )
 
 

@@ -68,6 +68,7 @@ _LETTERS_OF_THEIR_OWN = {
     "saying": "g",
     "own": "n",
     "close": "n",
+    "according": "P",
     "no": "D",
     "neither": "D",
     "there": "R",
@@ -178,6 +179,7 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
         (forms.third, "u" if noun_too else "s"),
         (forms.base, "v" if noun_too else "b"),
         (forms.past, "e"),
+        *((variant, "g" if variant.endswith("ing") else "e") for variant in sorted(forms.variants)),
     ):
         letters[form] = letter
         lemmas[form] = forms.base
@@ -191,6 +193,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
+    (re.compile(r"(?<=PT)[vb]"), "n"),  # "according to exit polls"
+    (re.compile(r"(?<=[nZ)>]A)u(?=[DSMRHqwT<:Z#PO])"), "s"),  # "Clinton also lacks the"
     (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<|A?[,.])"), "s"),  # "Clinton claims the"
     (re.compile(r"u"), "n"),
     (re.compile(r"(?<=[,>][nZ])v(?=[.,]|$)|(?<=[,>][nZD][nZ])v(?=[.,]|$)"), "b"),  # "…, internal e-mails show."
