@@ -1,4 +1,8 @@
-"""The neutral prediction format of attribution scorers: sources, cues and contents as offsets, one line an article."""
+"""The neutral prediction format of attribution scorers: sources, cues and contents as offsets, one line an article.
+
+It keeps one convention of the corpora that such scorers compare with: the comma that closes an apposition belongs to the
+source ("[Ann Lee, the mayor,] said"). Reports leave it out.
+"""
 
 import json
 
@@ -14,17 +18,18 @@ def render_spans(report: Report, *, all_classes: bool = False, top_level: bool =
     """
     analysis = report.analysis
     attributions = [
-        _row(attribution)
+        _row(attribution, analysis.document.text)
         for attribution in analysis.attributions
         if (all_classes or attribution.audited) and not (top_level and attribution.depth)
     ]
     return json.dumps({"id": analysis.document.article.name, "attributions": attributions}, ensure_ascii=True)
 
 
-def _row(attribution: Attribution) -> dict[str, list[list[int]]]:
-    sources = (attribution.source,) if attribution.source else ()
+def _row(attribution: Attribution, text: str) -> dict[str, list[list[int]]]:
+    source = attribution.source
+    closed = source is not None and "," in source.of(text) and text[source.end : source.end + 1] == ","
     return {
-        "source": [[span.start, span.end] for span in sources],
+        "source": [[source.start, source.end + closed]] if source else [],
         "cue": [[span.start, span.end] for span in attribution.cue.spans],
         "content": [[span.start, span.end] for span in attribution.content],
     }
