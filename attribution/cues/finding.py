@@ -12,6 +12,8 @@ from attribution.text.phrases import Phrases, VerbGroup, find_phrases
 
 AFTER_ADDRESSEE = frozenset({"that", "clause", "wh", "quotation", "colon", "to", "of", "about"})
 NOTHING: frozenset[str] = frozenset()
+# Particles that are prepositions: "asked for a photo and …" is followed by a phrase, never by a clause.
+ABSORBING = frozenset({"about", "against", "at", "for", "from", "of", "on", "to", "with"})
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
 
 
@@ -77,7 +79,7 @@ def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
     for position, word in enumerate(words):
         for phrase in table.phrases.get(word, ()):
             if words[position : position + len(phrase.words)] == phrase.words:
-                candidate = _phrase(phrases, position, phrase)
+                candidate = _phrase(phrases, position, phrase, table)
                 if candidate is not None:
                     yield candidate
                     break
@@ -94,6 +96,8 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         manner = manner_stop(phrases, stop, table.manner)
         row = verb.passive if group.passive else verb.active
         accepted = _accepted(phrases, row, stop, table.innocent.get(verb.lemma, NOTHING))
+        if verb.particle and verb.particle[-1] in ABSORBING:
+            accepted = tuple(pair for pair in accepted if pair[0].frame != "clause") or accepted
         candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, row, accepted, group)
         if accepted:
             return candidate
@@ -148,10 +152,13 @@ def _rank(reading: Reading) -> int:
     return 1 if reading.frame in ANNOUNCING else 2
 
 
-def _phrase(phrases: Phrases, position: int, phrase: Phrase) -> Candidate | None:
+def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) -> Candidate | None:
     stop = position + len(phrase.words)
     head = stop - 1 if phrase.part == "noun" else position
     if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
         return None
+    core = phrases.core_noun(stop)
+    if core == stop + 1 and phrases.tokens.words[stop] in table.innocent.get(phrase.lemma, NOTHING):
+        return None  # "according to plan"
     accepted = _accepted(phrases, phrase.frames, stop)
     return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, phrase.frames, accepted)

@@ -139,6 +139,8 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return "quotation"
     if tag == ":":
         return "colon"
+    if tag == "," and tags[position + 1 : position + 2] == "H":
+        return "that"  # "He added, that there was …"
     if tag == "H":
         return "noun" if position + 1 == len(tags) or tags[position + 1] in ",.;" else "that"
     if tag in "wq" or (tag == "U" and words[position] in ("whether", "if", "when")):

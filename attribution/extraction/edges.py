@@ -58,6 +58,7 @@ _SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
 _MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{_SUBJECT}A{{0,2}}[BVKXsedb]")
 _PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
 _SECOND_CLAUSE = re.compile(rf",?C(?:{_SUBJECT})?A{{0,2}}[BVKXsed]")
+_DASHED_CLAUSE = re.compile(r"-RA{0,2}[BVKXsed]")
 _SECOND_VERB = re.compile(r"CA{0,2}[BVKXsed]")
 _CONTRAST = frozenset({"while", "though", "although", "whereas", "despite"})
 _NOT_CONTRAST = frozenset({"that", "also", "only", "because", "rather", "not", "to"})
@@ -69,8 +70,8 @@ def after_dependent_clause(place: Place) -> bool:
 
 
 def after_relative_clause(place: Place) -> bool:
-    """ "The governor, who opposes abortion, | vetoed the bill" """
-    return place.relative and place.looking_at(_PREDICATE)
+    """ "The governor, who opposes abortion, | vetoed the bill", "Like owners who foresee a loss, | he said …" """
+    return place.relative and (place.looking_at(_PREDICATE) or (not place.clausal and place.looking_at(_MAIN_CLAUSE)))
 
 
 def before_predicate(place: Place) -> bool:
@@ -101,9 +102,7 @@ def before_contrast(place: Place) -> bool:
 
 def before_second_clause(place: Place) -> bool:
     """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and points out …": after a phrase only."""
-    if place.clausal:
-        return False
-    return place.looking_at(_SECOND_CLAUSE if place.tag() == "," else _SECOND_VERB)
+    return not place.clausal and place.looking_at(_SECOND_CLAUSE)
 
 
 def before_comment(place: Place) -> bool:
@@ -117,7 +116,9 @@ def before_aside(place: Place) -> bool:
     """ "… that he would run | (he later withdrew)", "… that he would run | - and that was that" """
     if place.tag() == "(":
         return place.tag(1) in ("Z", "R", "D", "S")
-    return place.tag() == "-" and place.word(1) in ("and", "or", "a", "an", "something", "which")
+    if place.tag() != "-":
+        return False
+    return place.word(1) in ("and", "or", "a", "an", "something", "which") or place.looking_at(_DASHED_CLAUSE)
 
 
 def after_partial_quotation(place: Place) -> bool:
@@ -254,6 +255,5 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
         opening -= 1
     if opening > 0:
         return False
-    return (
-        tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and draft.shape == "participle")
-    )
+    inner = draft.shape in ("participle", "noun", "relative", "infinitive")
+    return tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)

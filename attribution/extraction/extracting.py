@@ -15,6 +15,7 @@ from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
 from attribution.extraction.settled import settled
+from attribution.extraction.stance import stance
 from attribution.extraction.turns import closing_label, turn
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
@@ -35,7 +36,8 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
 
 def _circumstanced(document: Document, found: Attribution, lexicons: Lexicons) -> Attribution:
     addressee, when, venue = circumstances(document, found, lexicons)
-    return evolve(found, addressee=addressee, when=when, venue=venue)
+    firmness = stance(document, found, lexicons)
+    return evolve(found, addressee=addressee, when=when, venue=venue, stance=firmness)
 
 
 def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> list[Draft]:

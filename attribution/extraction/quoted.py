@@ -40,7 +40,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             near = owner is not None and before is not None and found[owner].cue.span.start >= before.span.start
             if last is not None and last[1] >= paragraph.index - 1:
                 last = (last[0], paragraph.index)
-            elif near and owner is not None and (quotation.continues or _ends_quoted(scene, before)):
+            elif near and owner is not None and (quotation.continues or _fills(quotation, paragraph)):
                 last = (owner, paragraph.index)
             else:
                 continue
@@ -90,8 +90,9 @@ def _opens(quotation: Quotation, paragraph: Paragraph) -> bool:
     return quotation.span.start == paragraph.span.start
 
 
-def _ends_quoted(scene: Scene, paragraph: Paragraph | None) -> bool:
-    return paragraph is not None and scene.text[paragraph.span.end - 1 : paragraph.span.end] in "\"”'’»"
+def _fills(quotation: Quotation, paragraph: Paragraph) -> bool:
+    """Whether the paragraph is nothing but the quotation: the speaker of the paragraph before goes on."""
+    return quotation.span.end >= paragraph.span.end - 1
 
 
 def _with_piece(draft: Draft, piece: Span) -> Draft:

@@ -104,10 +104,11 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
         return None
     quoted = _ends_in_quotation(tokens, candidate.start)
     start = skip_time(tokens.tags, candidate.stop)
-    core = cues.phrases.core_noun(start)
+    adjective = tokens.tags[start : start + 1] in ("e", "d", "p")  # "said retired Gen. Ann Lee"
+    core = cues.phrases.core_noun(start + adjective)
     if core is None or (not quoted and tokens.tags[start] in "RM"):
         return None
-    stop = inverted_source_stop(cues, start)
+    stop = inverted_source_stop(cues, start + adjective)
     after = _after(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
@@ -197,9 +198,9 @@ def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) ->
         first = tokens.first_at_or_after(quotation.span.start)
         if quotation.span.start < cues.sentence.span.start:
             return Span(quotation.span.start, end)
-        if first > left and tags[first - 1] in ",:":
+        if first > left and tags[first - 1] in ",:-":
             # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
-            return None if tags[first - 2 : first - 1] in tuple("bsedg") else tokens.span(first, last + 1)
+            return None if _is_announced(cues, first) else tokens.span(first, last + 1)
         return tokens.span(clause_start(tags, left, first), last + 1)
     if tags[position - 1] not in ",-":
         return None
@@ -207,6 +208,15 @@ def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) ->
     if tags[last] == "w" and last > start:
         start = last  # "the nurses, who, he said, had not slept"
     return tokens.span(start, last + 1) if start <= last else None
+
+
+def _is_announced(cues: SentenceCues, quotation: int) -> bool:
+    return any(
+        reading.frame == "quotation" and reading.start in (quotation, quotation - 1)
+        for candidate in cues.candidates
+        if candidate.stop <= quotation
+        for reading, _ in candidate.readings
+    )
 
 
 def clause_start(tags: str, left: int, stop: int) -> int:

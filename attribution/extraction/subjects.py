@@ -81,7 +81,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
     while opening > 0:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
-        if first == "w" or (first and first in "DSnZ#(" and not finite):
+        if (first and first in "wq") or (first and first in "DSnZ#(" and not finite):
             found = _noun_left(phrases, opening, closing, appositive=True)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
@@ -98,7 +98,9 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
                 return _noun_left(phrases, opened, opening) if opened > 0 else None
             return _noun_left(phrases, opening, opening)
         if finite:
-            return None
+            # "Ann Lee, clad in a red cape that drew looks, said": only the head of the clause can be the subject.
+            found = _noun_left(phrases, opening, closing) if first not in ("U", "C") else None
+            return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
 
@@ -108,12 +110,16 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     start = phrases.noun_ending(noun_stop)
     if start is None:
         return None
+    tags = phrases.tokens.tags
+    if tags[start:noun_stop] == "M" and start:  # "those who have endorsed him say"
+        start = _before_relative(phrases, start, tags)
+        if start is None:
+            return None
     start = extend_left(phrases, start)
     if start and phrases.tokens.words[start - 1] == "whose":
         start -= 1
     if appositive:
         start = _apposed(phrases, start)
-    tags = phrases.tokens.tags
     leading = _LEADING_TIME.match(tags, start, stop)
     if leading and leading.end() < stop:
         start = leading.end()
@@ -175,7 +181,8 @@ def _before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
     pronoun = max(tags.rfind("w", max(0, start - 12), start), tags.rfind("H", max(0, start - 12), start))
     if pronoun <= 0 or "," in tags[pronoun:start]:
         return None
-    return phrases.noun_ending(pronoun)
+    possessive = tags[pronoun - 1] == "'"  # "friends of Mr. Lee's who"
+    return phrases.noun_ending(pronoun - 1 if possessive else pronoun)
 
 
 def first_subject(phrases: Phrases, start: int, stop: int) -> Subject | None:
