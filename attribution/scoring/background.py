@@ -77,6 +77,8 @@ def _background(words: str, lexicons: Lexicons) -> bool:
 def _past_forms(lexicons: Lexicons) -> re.Pattern[str]:
     """The irregular pasts that differ from the present ("put" does not), and the auxiliaries of the perfect."""
     pasts = {"was", "were", "had", "has", "have", "did"}
-    for group in lexicons.lexicon("irregular_verbs").groups:
-        pasts.update(past for base, past, _ in map(str.split, group.phrases) if past != base)
+    for phrase in lexicons.lexicon("irregular_verbs").group("irregular").phrases:
+        base, past, _ = phrase.split(" ")
+        if past != base:
+            pasts.add(past)
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(pasts))})(?!\w)")
