@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from attribution.extraction.occasions import Listener, Occasion, Words, listener_at, occasion_at, venues, words_of
+from attribution.extraction.occasions import (
+    Listener,
+    Occasion,
+    Venues,
+    Words,
+    listener_at,
+    occasion_at,
+    venues,
+    words_of,
+)
 from attribution.extraction.times import Time, first_time, time_at
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
@@ -14,11 +23,6 @@ from attribution.model.span import Span
 # A circumstance stands close to its cue; this keeps the cost of a hostile sentence linear.
 _WIDEST_GAP = 240
 _MOST_STEPS = 8
-_SPEAKING = frozenset(
-    "speaking talking appearing writing responding asked reached contacted interviewed testifying".split()
-)
-_LINKS = frozenset(", and but yet so also later again earlier then only still meanwhile instead when - – — (".split())
-_PLACE_OPENERS = frozenset("in at near outside from inside of about to".split())
 
 
 @frozen
@@ -110,7 +114,7 @@ def _sentence_of(paragraph: Paragraph, position: int) -> Span:
 
 
 def _gaps(document: Document, attribution: Attribution) -> Iterator[tuple[Span, bool]]:
-    """The stretches of the cue's sentence between the parts of the attribution, and whether a cue stands before each."""
+    """The stretches of the cue's sentence between the attribution's parts, and whether a cue stands before each."""
     cue = attribution.cue
     sentence = sentence_at(document, cue.span.start)
     cues = set(cue.spans)
@@ -139,16 +143,16 @@ def _read(
     found: Circumstances, words: Words, after_cue: bool, attribution: Attribution, lexicons: Lexicons
 ) -> Circumstances:
     """Step through the words of a gap as long as each next phrase is a circumstance."""
+    known = venues(lexicons)
     index = steps = 0
-    last_word = attribution.cue.lemma
-    if after_cue and last_word in venues(lexicons).tellers and found.addressee is None:
+    if after_cue and attribution.cue.lemma in known.tellers and found.addressee is None:
         listener = listener_at(words, 0, lexicons)
         if listener is not None:
             found, index = _with_listener(found, words, listener), listener.after
     while index < len(words) and steps < _MOST_STEPS:
         found, after = _step(found, words, index, lexicons)
         if after == index:
-            after = _skipped(words, index, after_cue)
+            after = _skipped(words, index, known)
         if after == index:
             if after_cue:
                 break
@@ -175,12 +179,12 @@ def _step(found: Circumstances, words: Words, index: int, lexicons: Lexicons) ->
     return found, index
 
 
-def _skipped(words: Words, index: int, after_cue: bool) -> int:
+def _skipped(words: Words, index: int, known: Venues) -> int:
     """The word after a link between circumstances, an adverb or a place; `index` itself when none of these is here."""
     word = words.lower[index]
-    if word in _LINKS or word in _SPEAKING or word.endswith("ly"):
+    if word in known.words["links"] or word in known.words["speaking"] or word.endswith("ly"):
         return index + 1
-    if word in _PLACE_OPENERS and index + 1 < len(words):
+    if word in known.words["opens-place"] and index + 1 < len(words):
         start = after = index + 1
         while after < len(words) and after - start < 5 and words.written[after][0].isalnum():
             if not words.written[after][0].isupper() and words.lower[after] not in ("the", "of", "and"):
@@ -207,11 +211,12 @@ def _within(
     """
     words = words_of(text, span.start, min(end, span.start + _WIDEST_GAP))
     ready = not opened
+    speaking = venues(lexicons).words["speaking"] | venues(lexicons).words["spoke"]
     for index in range(len(words)):
         if words.spans[index][0] >= span.end:
             break
         if not ready:
-            ready = words.lower[index] in _SPEAKING_TO
+            ready = words.lower[index] in speaking
             continue
         if words.lower[index] in ("to", "with", "by", "for", "in", "at", "on", "during", "via"):
             found, _ = _step(found, words, index, lexicons)
@@ -220,9 +225,6 @@ def _within(
         if time is not None:
             found = _with_time(found, time)
     return found
-
-
-_SPEAKING_TO = _SPEAKING | frozenset(["spoke", "speaks", "spoken", "talked", "talks"])
 
 
 def _with_listener(found: Circumstances, words: Words, listener: Listener) -> Circumstances:

@@ -1,4 +1,4 @@
-"""Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview with Reuters"."""
+"""Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview"."""
 
 import re
 from collections.abc import Mapping
@@ -13,16 +13,6 @@ from attribution.lexicons.verbs import conjugator
 from attribution.model.span import Span
 
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"—–]{1,60}|[,;:()\[\]“”\"—–]")
-_OPENS_OCCASION = frozenset("in at on during via by through from with before after for into".split())
-_OPENS_PARTNER = frozenset("with to on for by before".split())
-_DETERMINERS = frozenset("the a an this that his her its their our another one some several separate".split())
-# Where the words before an occasion's head noun end: "in the region after an interview" is no "region interview".
-_ENDS_MODIFIERS = frozenset("that who which and or but to of as in at on with by from than is was were are".split())
-_ENDS_LISTENER = _ENDS_MODIFIERS | frozenset(
-    "he she it they we you i there his her its their my our this these those what how why when where whether if because "
-    "while after before during about for near via through last late early earlier today yesterday tonight not has have had "
-    "will would can could may might do does did be been being no also".split()
-)
 _OURSELVES = frozenset(["us", "me"])
 _MOST_WORDS = 7
 
@@ -62,8 +52,8 @@ class Occasion:
 class Listener:
     """A noun phrase of those who listen, from word `first` up to, not including, word `after`.
 
-    `kind` is a group of the venue lexicon ("press", "court-audience" …), "outlet" for a known or likely outlet, "media" for
-    media without a name, "ourselves" for the outlet whose article it is, and `None` for anyone else.
+    `kind` is a group of the venue lexicon ("press", "court-audience" …), "outlet" for a known or likely outlet, "media"
+    for media without a name, "ourselves" for the outlet whose article it is, and `None` for anyone else.
     """
 
     first: int
@@ -73,13 +63,17 @@ class Listener:
 
 @frozen(eq=False)
 class Venues:
-    """The venue lexicon, ready for looking up. Phrases with capitals count only as written."""
+    """The venue lexicon, ready for looking up.
+
+    Phrases with capitals count only as written; `words` are words of grammar, by group.
+    """
 
     occasions: Mapping[str, Group]
     phrases: Mapping[str, Group]
     audiences: Mapping[str, Group]
     verbs: Mapping[str, Group]
     tellers: frozenset[str]
+    words: Mapping[str, frozenset[str]]
 
 
 def words_of(text: str, start: int, end: int) -> Words:
@@ -96,14 +90,21 @@ def venues(lexicons: Lexicons) -> Venues:
     """The venue lexicon, ready for looking up."""
     lexicon = lexicons.lexicon("venues")
     conjugate = conjugator(lexicons)
-    tables: dict[str, dict[str, Group]] = {part: {} for part in ("occasion", "phrase", "audience", "verb", "teller")}
+    tables: dict[str, dict[str, Group]] = {}
     for group in lexicon.groups:
         part = group.text("part")
         for phrase in group.phrases:
             forms = sorted(conjugate(phrase).all()) if part in ("verb", "teller") else [phrase]
             for form in forms:
-                tables[part].setdefault(form, group)
-    return Venues(tables["occasion"], tables["phrase"], tables["audience"], tables["verb"], frozenset(tables["teller"]))
+                tables.setdefault(part, {}).setdefault(form, group)
+    return Venues(
+        occasions=tables["occasion"],
+        phrases=tables["phrase"],
+        audiences=tables["audience"],
+        verbs=tables["verb"],
+        tellers=frozenset(tables["teller"]),
+        words={group.name: frozenset(group.phrases) for group in lexicon.groups if group.text("part") == "grammar"},
+    )
 
 
 def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
@@ -120,7 +121,7 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
     if whole is not None:
         group, after = whole
         return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
-    if words.lower[index] not in _OPENS_OCCASION:
+    if words.lower[index] not in known.words["opens-occasion"]:
         return None
     headed = _headed(words, index + 1, known)
     if headed is None:
@@ -136,20 +137,21 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
 
 def listener_at(words: Words, index: int, lexicons: Lexicons) -> Listener | None:
     """The noun phrase of a listener at word `index`."""
+    known = venues(lexicons)
     first = index
     if words.lower[index] in _OURSELVES:
         return Listener(first, index + 1, "ourselves")
-    while index < len(words) and index - first < 2 and words.lower[index] in _DETERMINERS:
+    while index < len(words) and index - first < 2 and words.lower[index] in known.words["determiners"]:
         index += 1
     if index >= len(words) or not words.written[index][0].isalnum():
         return None
     outlet_end = _outlet_end(words, first, index, lexicons)
     if outlet_end is not None:
         return Listener(first, outlet_end, "outlet")
-    found = _audience(words, first, index, venues(lexicons))
+    found = _audience(words, first, index, known)
     if found is not None:
         return Listener(first, found[1], found[0].name)
-    after = _name_end(words, index)
+    after = _name_end(words, index, known)
     if after == index:
         return None
     span = words.span(first, after)
@@ -172,7 +174,7 @@ def _headed(words: Words, index: int, known: Venues) -> tuple[Group, int] | None
         found = _longest(words, position, known.occasions)
         if found is not None:
             return found
-        if words.lower[position] in _ENDS_MODIFIERS or not words.written[position][0].isalnum():
+        if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
             return None
     return None
 
@@ -181,7 +183,8 @@ def _on_outlet(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, 
     """ "on CNN", "to Le Monde", "in The Guardian": a preposition and an outlet."""
     if index + 1 >= len(words):
         return None
-    second = index + 2 if words.lower[index + 1] in _DETERMINERS and index + 2 < len(words) else index + 1
+    determined = words.lower[index + 1] in venues(lexicons).words["determiners"] and index + 2 < len(words)
+    second = index + 2 if determined else index + 1
     after = _outlet_end(words, index + 1, second, lexicons)
     if after is None:
         return None
@@ -193,7 +196,7 @@ def _partner(words: Words, index: int, lexicons: Lexicons) -> tuple[int, int] | 
     # "carried by", "broadcast on", "published in": a participle may stand before the preposition.
     if index + 1 < len(words) and words.lower[index].endswith(("ed", "cast", "given")):
         index += 1
-    if index + 1 >= len(words) or words.lower[index] not in _OPENS_PARTNER:
+    if index + 1 >= len(words) or words.lower[index] not in venues(lexicons).words["opens-partner"]:
         return None
     found = listener_at(words, index + 1, lexicons)
     return (found.first, found.after) if found else None
@@ -217,7 +220,7 @@ def _audience(words: Words, first: int, index: int, known: Venues) -> tuple[Grou
         found = _longest(words, position, known.audiences)
         if found is not None:
             return found
-        if words.lower[position] in _ENDS_MODIFIERS or not words.written[position][0].isalnum():
+        if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
             return None
     return None
 
@@ -247,13 +250,14 @@ def _with_programme(words: Words, index: int) -> int:
     return index
 
 
-def _name_end(words: Words, index: int) -> int:
+def _name_end(words: Words, index: int, known: Venues) -> int:
     """The word after the name, or the lower-case noun phrase, that begins at word `index`."""
     start = index
     named = words.written[index][0].isupper()
+    ends = known.words["ends-modifiers"] | known.words["ends-listener"]
     while index < len(words) and index - start < _MOST_WORDS:
         word = words.written[index]
-        if not word[0].isalnum() or words.lower[index] in _ENDS_LISTENER or (named and not word[0].isupper()):
+        if not word[0].isalnum() or words.lower[index] in ends or (named and not word[0].isupper()):
             break
         if index > start and not named and word[0].isupper():
             break

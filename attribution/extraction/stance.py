@@ -18,14 +18,18 @@ _OPENING = 90
 # How far a modal may stand from the beginning of the claim it qualifies.
 _CLAIM = 160
 _LEAD_IN = r"[\s“”\"‘’']{0,4}(?:(?:that|but|and|so|well|look|frankly|honestly)[,\s]{1,4})?"
-_BETWEEN = r"(?:\s{1,4}(?:also|still|now|both|all|really|just|personally|had|have|has|would|do|does|did|don['’]t|doesn['’]t|didn['’]t|not|never|no longer|\w{2,15}ly)){0,3}"
+_BETWEEN = (
+    r"(?:\s{1,4}(?:also|still|now|both|all|really|just|personally|had|have|has|would|do|does|did|don['’]t|doesn['’]t|didn['’]t"
+    r"|not|never|no longer|\w{2,15}ly)){0,3}"
+)
 # Where the claim's own clause ends and a condition begins.
 _CONDITION = re.compile(r"[,;:—–]?\s(?:if|unless|whether|because|which|who|where|when|that|but)(?!\w)|[.!?]\s|;")
 # "could have", "could not": ability or a past possibility, no forecast.
 _NO_FORECAST = r"(?!\s{1,4}(?:not|have|no longer)(?!\w))(?!n['’]t)"
 _PLURAL_SOURCE = re.compile(
-    r"(?:they|we|both|some|several|many|most|two|three|four|five|six|seven|eight|nine|ten|\d+)(?!\w)|(?:the\s)?(?:\S{1,30}\s){0,4}"
-    r"(?:officials|aides|people|sources|diplomats|advisers|advisors|allies|executives|lawmakers|analysts|residents)(?!\w)",
+    r"(?:they|we|both|some|several|many|most|two|three|four|five|six|seven|eight|nine|ten|\d+|at least|more than|dozens"
+    r"|scores|a (?:dozen|few|number|couple|handful))(?!\w)"
+    r"|(?:the\s)?(?:[^\s,]{1,30}\s){0,4}?(?:people|[a-z]{3,20}s)(?:,|$|\s(?:of|in|at|from|with|who|familiar|close|on|inside)(?!\w))",
     re.IGNORECASE,
 )
 _SINGULAR_SELF = re.compile(r"(?:he|she)(?!\w)", re.IGNORECASE)
@@ -46,8 +50,9 @@ def stance(document: Document, attribution: Attribution, lexicons: Lexicons) -> 
     """The stance of one attribution (policy 5.1).
 
     A belief is the cue itself ("analysts expect") or the source's own opening words ("they believe …", "it was their
-    hope …", "in my view"); with a modal, or as a bare "may" or "could", it is a forecast. What the source says of other
-    people's minds, and what its own side plans, is asserted. A hedge is the reporter's, beside the cue or within the content.
+    hope …", "in my view"); with a modal, or as a bare "may" or "could", it is a forecast. What the source says of
+    other people's minds, and what its own side plans, is asserted. A hedge is the reporter's, beside the cue or within
+    the content.
     """
     text = document.text
     patterns = _patterns(lexicons)
@@ -114,14 +119,16 @@ def _patterns(lexicons: Lexicons) -> _Patterns:
     conjugate = conjugator(lexicons)
     verbs = sorted({form for verb in lexicon.group("belief-verbs").phrases for form in conjugate(verb).all()})
     nouns, adjectives = (_trie(lexicon.group(name).phrases) for name in ("belief-nouns", "belief-adjectives"))
-    own = rf"(?P<self>{_trie(lexicon.group('self').phrases)})(?:['’](?:m|re|s|d|ve))?"
+    selves = _trie(lexicon.group("self").phrases)
+    short = r"(?:['’](?:m|re|s|d|ve))?"
+    being = r"(?:am|are|is|was|were|been|felt|feel|feels|remain|remains|remained)"
+    owner = r"(?:my|our|his|her|their|the\s\w{1,20}['’]s?)"
     inner = (
-        rf"{_LEAD_IN}(?:{own}{_BETWEEN}\s{{1,4}}(?:{_trie(verbs)})(?!\w)"
-        rf"|{own.replace('?P<self>', '?P<feeling>')}{_BETWEEN}\s{{0,4}}(?:am|are|is|was|were|been|felt|feel|feels|remain|remains|remained)?"
-        rf"{_BETWEEN}\s{{1,4}}(?:{adjectives})(?!\w)"
-        rf"|(?:it|this|that)(?:['’]s|\s{{1,4}}(?:is|was|remains|had been))\s{{1,4}}(?:my|our|his|her|their|the\s\w{{1,20}}['’]s?)\s{{1,4}}"
+        rf"{_LEAD_IN}(?:(?P<self>{selves}){short}{_BETWEEN}\s{{1,4}}(?:{_trie(verbs)})(?!\w)"
+        rf"|{selves}{short}{_BETWEEN}\s{{0,4}}{being}?{_BETWEEN}\s{{1,4}}(?:{adjectives})(?!\w)"
+        rf"|(?:it|this|that)(?:['’]s|\s{{1,4}}(?:is|was|remains|had been))\s{{1,4}}{owner}\s{{1,4}}"
         rf"(?:\w{{2,15}}\s{{1,4}}){{0,2}}(?:{nouns})(?!\w)"
-        rf"|(?:my|our|his|her|their)\s{{1,4}}(?:\w{{2,15}}\s{{1,4}}){{0,2}}(?:{nouns})\s{{1,4}}(?:is|was|are|were|remains)(?!\w))"
+        rf"|{owner}\s{{1,4}}(?:\w{{2,15}}\s{{1,4}}){{0,2}}(?:{nouns})\s{{1,4}}(?:is|was|are|were|remains)(?!\w))"
     )
     return _Patterns(
         inner=re.compile(inner, re.IGNORECASE),

@@ -71,6 +71,7 @@ def _pattern(lexicons: Lexicons) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<!\w)(?:(?:on|by|late on|early on)\s{{1,3}})?(?P<day>(?:{named}|{date}|{day}))(?![\w-])"
-        rf"|(?<!\w)(?:in|since|during|back in|early in|late in)\s{{1,3}}(?P<month>(?:(?:early|late|mid-)\s?)?{month}|{_YEAR})(?![\w-])"
+        rf"|(?<!\w)(?:in|since|during|back in|early in|late in)\s{{1,3}}"
+        rf"(?P<month>(?:(?:early|late|mid-)\s?)?{month}|{_YEAR})(?![\w-])"
         rf"|(?<!\w)(?:in\s{{1,3}})?(?P<vague>(?:{loose}))(?![\w-])"
     )

@@ -37,8 +37,9 @@ class OutletNames:
     """The outlet lexicon, ready for searching.
 
     `forms` leads from each full name to the canonical one and `shortened` from each short form to the outlets that use
-    it; `longest` says how many words a name beginning with this word may have. `unknown` matches names that end as names
-    of papers do, or stand beside a word like "newspaper"; `unnamed` matches "local media", `itself` "this newspaper" and the like.
+    it; `longest` says how many words a name beginning with this word may have. `unknown` matches names that end as
+    names of papers do, or stand beside a word like "newspaper"; `unnamed` matches "local media", `itself` "this
+    newspaper" and the like.
     """
 
     forms: Mapping[str, str]

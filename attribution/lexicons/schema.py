@@ -17,7 +17,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "knowledge": frozenset({"detail"}),
     "counts": frozenset({"least", "most", "bound"}),
     "outlets": frozenset({"kind"}),
-    "anonymity": frozenset({"terms", "part", "anchors", "alone"}),
+    "anonymity": frozenset({"terms", "part", "anchors", "companions", "alone"}),
     "venues": frozenset({"part", "near"}),
     "belligerents": frozenset({"adversaries"}),
     "reasons": frozenset({"kind", "part", "after"}),

@@ -19,7 +19,7 @@ _ACCESS_FOLLOWS = re.compile(
     rf",?\s{{1,4}}(?:(?:which|that)\s{{1,4}}(?:was|were|is|has been)\s{{1,4}})?{_ACCESS}(?!\w)"
 )
 _HAS = re.compile(
-    rf"(?<!\w)(?P<who>(?:[Tt]he\s{{1,4}})?[^\s,.;]{{1,30}}(?:\s[^\s,.;]{{1,30}}){{0,3}})\s{{1,4}}(?:has|have|had)\s{{1,4}}"
+    r"(?<!\w)(?P<who>(?:[Tt]he\s{1,4})?[^\s,.;]{1,30}(?:\s[^\s,.;]{1,30}){0,3})\s{1,4}(?:has|have|had)\s{1,4}"
     r"(?:seen|reviewed|obtained|viewed|examined|read|heard|inspected|verified|authenticated)(?!\w)"
 )
 _READERS_OWN = re.compile(r"(?:we|it|which\s{1,4}we|that\s{1,4}we|which\s{1,4}it|that\s{1,4}it)", re.IGNORECASE)

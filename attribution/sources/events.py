@@ -1,11 +1,14 @@
 """Words of one event share how they reached the reader: "Smith told Le Monde that …", and then "he said"."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
-from attribution.extraction.circumstances import read_circumstances
 from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.matching import trie_pattern
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document
 from attribution.model.source import Proximity
@@ -14,6 +17,9 @@ from attribution.sources.relays import PERFECT, Relay
 
 # How far, in paragraphs, a talk goes on without its occasion being named again.
 _NEAR_PARAGRAPHS = 3
+# A report from court: this many words spoken there, and no farther away than this many paragraphs.
+_COURT_EVENTS = 2
+_COURT_PARAGRAPHS = 2
 
 
 def share_events(
@@ -23,44 +29,109 @@ def share_events(
     sources: Sequence[str | None],
     lexicons: Lexicons,
 ) -> tuple[Relay, ...]:
-    """The relays, with that of an event handed on to later words of the same source (policy, section 8).
+    """The relays, with that of an event handed on to other words of the same source (policy, section 8).
 
     `sources` names the source of each attribution. Words are taken to belong to the event when they are speech, follow
-    within a few paragraphs of the same source's last words, and neither tell another occasion or time nor stand in the
-    perfect tense.
+    within a few paragraphs of the same source's last words or stand in the same paragraph before them, and neither tell
+    another occasion or time nor stand in the perfect tense. In a report from court, those whose place is the court
+    speak there.
     """
     settled = list(relays)
-    last: dict[str, int] = {}
-    for index, attribution in enumerate(attributions):
-        source = sources[index]
-        if source is None or attribution.parent is not None:
-            continue
-        before = last.get(source)
-        if (
-            before is not None
-            and not settled[index].stated
-            and _goes_on(document, attributions[before], attribution, lexicons)
-        ):
-            settled[index] = _shared(settled[before], settled[index], attribution)
-        if settled[index].stated or before is None or attribution.cue.cls is CueClass.SPEECH:
-            last[source] = index
+    outermost = [index for index, attribution in enumerate(attributions) if attribution.parent is None]
+    _hand_on(document, attributions, settled, sources, outermost, _NEAR_PARAGRAPHS)
+    # "“It failed,” he said. “We know why,” he told reporters."
+    _hand_on(document, attributions, settled, sources, reversed(outermost), 0)
+    _in_court(document, attributions, settled, lexicons)
     return tuple(settled)
 
 
-def _goes_on(document: Document, before: Attribution, attribution: Attribution, lexicons: Lexicons) -> bool:
-    text = document.text
-    if attribution.cue.cls is not CueClass.SPEECH or PERFECT.match(text, attribution.cue.span.start):
-        return False
-    first, second = document.paragraph_at(before.cue.span.start), document.paragraph_at(attribution.cue.span.start)
-    if first is None or second is None or second.index - first.index > _NEAR_PARAGRAPHS:
-        return False
-    return read_circumstances(document, attribution, lexicons).when is None
+def told_to_us(relays: Sequence[Relay], sources: Sequence[str | None], anonymous: Collection[str]) -> tuple[Relay, ...]:
+    """The relays, with plain words of sources on terms of anonymity first-hand (policy, section 8).
 
-
-def _shared(event: Relay, relay: Relay, attribution: Attribution) -> Relay:
-    if not event.stated or relay.proximity is not Proximity.UNSTATED:
-        return relay
-    evidence = Evidence("relays.same-event", attribution.cue.span)
-    return evolve(
-        relay, chain=event.chain, proximity=event.proximity, evidence=(*relay.evidence, evidence), stated=True
+    `anonymous` are the ids of sources whose terms the article states. An outlet that relays one of them has made the
+    terms, so nothing changes for that source.
+    """
+    relayed = {source for source, relay in zip(sources, relays, strict=True) if relay.chain}
+    stated = Evidence("relays.terms-stated")
+    return tuple(
+        evolve(relay, proximity=Proximity.FIRST_HAND, evidence=(*relay.evidence, stated))
+        if relay.proximity is Proximity.UNSTATED and source in anonymous and source not in relayed
+        else relay
+        for source, relay in zip(sources, relays, strict=True)
     )
+
+
+def _hand_on(
+    document: Document,
+    attributions: Sequence[Attribution],
+    settled: list[Relay],
+    sources: Sequence[str | None],
+    order: Iterable[int],
+    farthest: int,
+) -> None:
+    """Settle words in `order` by the words of their source that come before them in it."""
+    last: dict[str, int] = {}
+    for index in order:
+        source = sources[index]
+        if source is None:
+            continue
+        before, relay = last.get(source), settled[index]
+        open_event = before is not None and settled[before].stated and _open(relay)
+        if before is not None and open_event:
+            known, other = attributions[before], attributions[index]
+            if _same_event(document, known, other, farthest):
+                settled[index] = _sharing(relay, settled[before], other)
+        if settled[index].stated or before is None or attributions[index].cue.cls is CueClass.SPEECH:
+            last[source] = index
+
+
+def _open(relay: Relay) -> bool:
+    """Whether a sentence leaves open on what occasion its words were spoken."""
+    return relay.proximity is Proximity.UNSTATED and not relay.timed
+
+
+def _same_event(document: Document, known: Attribution, other: Attribution, farthest: int) -> bool:
+    if other.cue.cls is not CueClass.SPEECH or PERFECT.match(document.text, other.cue.span.start):
+        return False
+    first, second = document.paragraph_at(known.cue.span.start), document.paragraph_at(other.cue.span.start)
+    return first is not None and second is not None and abs(second.index - first.index) <= farthest
+
+
+def _sharing(relay: Relay, event: Relay, attribution: Attribution) -> Relay:
+    evidence = (*relay.evidence, Evidence("relays.same-event", attribution.cue.span))
+    return evolve(relay, chain=event.chain, proximity=event.proximity, evidence=evidence, stated=True)
+
+
+def _in_court(
+    document: Document, attributions: Sequence[Attribution], settled: list[Relay], lexicons: Lexicons
+) -> None:
+    """Judges, counsel and the accused speak in court where others do: "Judge Brennan asked for a report"."""
+    spoken = [index for index, relay in enumerate(settled) if relay.setting == "court"]
+    if len(spoken) < _COURT_EVENTS:
+        return
+    events = sorted({_paragraph(document, attributions[index]) for index in spoken})
+    people = _court_people(lexicons)
+    for index, attribution in enumerate(attributions):
+        source = attribution.source
+        if source is None or settled[index].proximity is not Proximity.UNSTATED:
+            continue
+        if attribution.cue.lemma not in ("deny", "plead") and not people.search(
+            document.text, source.start, source.end
+        ):
+            continue
+        paragraph = _paragraph(document, attribution)
+        nearest = bisect_left(events, paragraph - _COURT_PARAGRAPHS)
+        if nearest < len(events) and events[nearest] <= paragraph + _COURT_PARAGRAPHS:
+            evidence = (*settled[index].evidence, Evidence("relays.court", attribution.cue.span))
+            settled[index] = evolve(settled[index], proximity=Proximity.PUBLIC, evidence=evidence, stated=True)
+
+
+def _paragraph(document: Document, attribution: Attribution) -> int:
+    paragraph = document.paragraph_at(attribution.cue.span.start)
+    return paragraph.index if paragraph else 0
+
+
+@lru_cache(maxsize=8)
+def _court_people(lexicons: Lexicons) -> re.Pattern[str]:
+    phrases = sorted(lexicons.lexicon("venues").group("court-people").phrases)
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(phrases)})(?!\w)", re.IGNORECASE)

@@ -13,14 +13,19 @@ from attribution.model.span import Span
 from attribution.sources.terms import Terms
 
 _PRONOUNS = re.compile(
-    r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ll]ike \w{1,12})\s{1,4})?(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Bb]oth|[Nn]either|[Aa]ll|[Ee]ach|[Nn]one|"
-    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s(?P<head>[\w-]{2,20}))(?!\w)"
+    r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ll]ike \w{1,12})\s{1,4})?"
+    r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Bb]oth|[Nn]either|[Aa]ll|[Ee]ach|[Nn]one|(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s(?P<head>[\w-]{2,20}))(?!\w)"
 )
 _PAIR = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ach|[Nn]or)(?!\w)")
 _PREPOSED = re.compile(r"(?:[\s“\"]{0,3}(?:[Bb]ut|[Aa]nd|[Ss]till|[Aa]lso)?,?\s{0,3})?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{1,30}")
 # How far back, in paragraphs, a pronoun in the terms may look for its source.
 _BACK = 3
+# How far from the terms their source may stand in a sentence; keeps the cost of a hostile one linear.
+FAR = 600
+# Words that a source and the object of "did not name …" may share without being the same.
+_EMPTY = frozenset(["the", "a", "an", "of", "in", "at", "who", "name", "identity", "not", "did", "doe", "thi", "that"])
+_PRONOUN_WORDS = frozenset(["him", "her", "them", "hi", "their", "either", "any", "those", "these"])
 _UNNAMED = frozenset(
     {
         SourceStatus.ROLE_UNNAMED,
@@ -62,7 +67,7 @@ class Candidates:
 def candidates(
     document: Document, attributions: Sequence[Attribution], mentions: Sequence[Mention], terms: Sequence[Terms]
 ) -> Candidates:
-    """Every mention of a person in an attribution that is more than the terms themselves ("she asked not to be named")."""
+    """Every mention of a person, save in an attribution that is the terms themselves ("she asked not to be named")."""
     found: list[Candidate] = []
     starts = [each.span.start for each in terms]
     for mention in mentions:
@@ -81,14 +86,15 @@ def candidates(
 
 
 def grantees(document: Document, terms: Terms, known: Candidates) -> tuple[str, ...]:
-    """The ids of the sources that `terms` are about: one, two for "neither" and "both", none when the text does not tell."""
+    """The ids of the sources that `terms` are about: one, or two for "neither" and "both"; none when not told."""
     text = document.text
     paragraph = document.paragraph_at(terms.span.start)
     number = paragraph.index if paragraph else 0
     allowed = [c for c in known.before(terms.span.start) if number - c.paragraph <= _BACK and _fits(c, terms)]
     if terms.part == "outlet":
         return _by_object(text, terms, allowed)
-    here = [c for c in known.between(terms.sentence.start, terms.sentence.end) if _fits(c, terms)]
+    start, end = max(terms.sentence.start, terms.span.start - FAR), min(terms.sentence.end, terms.span.end + FAR)
+    here = [c for c in known.between(start, end) if _fits(c, terms)]
     if _PAIR.match(text, _clause_start(text, terms)):
         return _pair(allowed)
     covering = [c for c in here if c.span.covers(terms.span)]
@@ -138,7 +144,7 @@ def _pair(allowed: Sequence[Candidate]) -> tuple[str, ...]:
 
 
 def _by_object(text: str, terms: Terms, allowed: Sequence[Candidate]) -> tuple[str, ...]:
-    """Whom an outlet does not name: the last source that shares a word with the object, or the last one for a pronoun."""
+    """Whom an outlet does not name: the last source that shares a word with the object, the last one for a pronoun."""
     words = {word.lower().rstrip("s") for word in _WORD.findall(terms.span.of(text))}
     for candidate in allowed:
         own = {word.lower().rstrip("s") for word in _WORD.findall(candidate.span.of(text))}
@@ -149,13 +155,7 @@ def _by_object(text: str, terms: Terms, allowed: Sequence[Candidate]) -> tuple[s
     return ()
 
 
-_EMPTY = frozenset(["the", "a", "an", "of", "in", "at", "who", "name", "identity", "not", "did", "doe", "thi", "that"])
-_PRONOUN_WORDS = frozenset(["him", "her", "them", "hi", "their", "either", "any", "those", "these"])
-
-
-def _antecedent(
-    document: Document, terms: Terms, allowed: Sequence[Candidate], known: Candidates
-) -> tuple[str, ...]:
+def _antecedent(document: Document, terms: Terms, allowed: Sequence[Candidate], known: Candidates) -> tuple[str, ...]:
     """Whom "he", "the official" and the like mean in a sentence of its own."""
     text = document.text
     subject = _PRONOUNS.match(text, terms.sentence.start, terms.sentence.end)

@@ -1,6 +1,9 @@
 """Grants of anonymity: words that say a source speaks without being named, on what terms, and why."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from attribution.extraction.circumstances import sentence_at, sentence_before
 from attribution.lexicons.loading import Lexicons
@@ -8,7 +11,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 from attribution.model.source import AnonymityGrant, Mention, ReasonKind, Source
 from attribution.model.span import Span
-from attribution.sources.grantees import Candidates, candidates, grantees
+from attribution.sources.grantees import FAR, Candidates, candidates, grantees
 from attribution.sources.outlets import names_an_outlet
 from attribution.sources.reasons import Reason, reason_after, reason_before, reason_sentence
 from attribution.sources.terms import Terms, find_terms
@@ -30,22 +33,40 @@ def find_grants(
     found = find_terms(document, lexicons)
     if not found:
         return ()
-    order = {source.id: index for index, source in enumerate(sources)}
     known = candidates(document, attributions, mentions, found)
-    explicit = [terms for terms in found if terms.part != "implicit"]
+    worded = _Worded(
+        explicit=frozenset(terms.sentence for terms in found if terms.part != "implicit"),
+        bars={terms.sentence: terms for terms in reversed(found) if terms.part == "implicit"},
+    )
     grants: list[AnonymityGrant] = []
-    for terms in explicit:
-        grants.extend(_granted(document, terms, known, found, lexicons))
-    used = [grant.reason for grant in grants if grant.reason is not None]
     for terms in found:
-        if terms.part == "implicit" and not any(terms.span.overlaps(span) for span in used):
-            grants.extend(_implied(document, terms, known, explicit))
+        if terms.part != "implicit":
+            grants.extend(_granted(document, terms, known, worded, lexicons))
+    used = sorted(grant.reason for grant in grants if grant.reason is not None)
+    for terms in found:
+        if terms.part == "implicit" and terms.sentence not in worded.explicit and not _within_any(terms.span, used):
+            grants.extend(_implied(document, terms, known))
+    order = {source.id: index for index, source in enumerate(sources)}
     grants.sort(key=lambda grant: (grant.span, order.get(grant.source or "", -1)))
     return tuple(grants)
 
 
+@frozen(eq=False)
+class _Worded:
+    """The sentences that word terms, and the first bar on speaking of each sentence that has one."""
+
+    explicit: frozenset[Span]
+    bars: Mapping[Span, Terms]
+
+
+def _within_any(span: Span, reasons: list[Span]) -> bool:
+    """Whether a reason already given, of `reasons` in order, holds `span`."""
+    following = bisect_left(reasons, Span(span.end, span.end))
+    return following > 0 and reasons[following - 1].overlaps(span)
+
+
 def _granted(
-    document: Document, terms: Terms, known: Candidates, found: Sequence[Terms], lexicons: Lexicons
+    document: Document, terms: Terms, known: Candidates, worded: _Worded, lexicons: Lexicons
 ) -> Iterator[AnonymityGrant]:
     """The grants that worded terms make: none when they are about nobody who speaks."""
     if terms.part == "outlet" and not _said_by_outlet(document.text, terms, lexicons):
@@ -53,7 +74,7 @@ def _granted(
     whom = grantees(document, terms, known)
     if not whom and not terms.alone:
         return
-    reason = _reason(document, terms, known, found, lexicons)
+    reason = _reason(document, terms, known, worded, lexicons)
     for source in whom or (None,):
         yield AnonymityGrant(
             span=terms.span,
@@ -70,40 +91,31 @@ def _said_by_outlet(text: str, terms: Terms, lexicons: Lexicons) -> bool:
     return names_an_outlet(text, Span(start, terms.span.start), lexicons)
 
 
-def _implied(
-    document: Document, terms: Terms, known: Candidates, explicit: Sequence[Terms]
-) -> Iterator[AnonymityGrant]:
-    if any(other.sentence == terms.sentence for other in explicit):
-        return
+def _implied(document: Document, terms: Terms, known: Candidates) -> Iterator[AnonymityGrant]:
+    """The grants that a bar on speaking implies; it is its own reason."""
     for source in grantees(document, terms, known):
         yield AnonymityGrant(terms.span, terms.terms, terms.span, ReasonKind.NOT_AUTHORISED, source)
 
 
-def _reason(
-    document: Document, terms: Terms, known: Candidates, found: Sequence[Terms], lexicons: Lexicons
-) -> Reason | None:
+def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded, lexicons: Lexicons) -> Reason | None:
     """The reason for the terms: behind them, before them in their sentence, or in the sentence after or before."""
     text, sentence = document.text, terms.sentence
     reason = reason_after(text, terms.span.end, _until_next_source(terms, known), lexicons)
     if reason is None:
         reason = reason_before(text, sentence.start, terms.span.start, lexicons)
-    if reason is None:
-        bar = next((other for other in found if other.part == "implicit" and other.sentence == sentence), None)
-        reason = Reason(bar.span, ReasonKind.NOT_AUTHORISED) if bar else None
-    if reason is None:
-        reason = _reason_beside(document, terms, found, lexicons)
-    return reason
+    bar = worded.bars.get(sentence)
+    if reason is None and bar is not None:
+        reason = Reason(bar.span, ReasonKind.NOT_AUTHORISED)
+    return reason or _reason_beside(document, terms, worded, lexicons)
 
 
 def _until_next_source(terms: Terms, known: Candidates) -> int:
     """Where a reason must end: at the next source of the sentence, which another clause is about."""
-    following = known.between(terms.span.end, terms.sentence.end)
+    following = known.between(terms.span.end, min(terms.sentence.end, terms.span.end + FAR))
     return following[0].span.start if following else terms.sentence.end
 
 
-def _reason_beside(
-    document: Document, terms: Terms, found: Sequence[Terms], lexicons: Lexicons
-) -> Reason | None:
+def _reason_beside(document: Document, terms: Terms, worded: _Worded, lexicons: Lexicons) -> Reason | None:
     """A reason that fills the sentence after the terms, or before them."""
     text = document.text
     beside: list[Span] = []
@@ -115,7 +127,7 @@ def _reason_beside(
     if before is not None:
         beside.append(before)
     for sentence in beside:
-        if any(other.part != "implicit" and other.sentence == sentence for other in found):
+        if sentence in worded.explicit:
             continue
         reason = reason_sentence(text, sentence, lexicons)
         if reason is not None:

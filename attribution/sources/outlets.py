@@ -46,8 +46,8 @@ def find_outlet(text: str, span: Span, lexicons: Lexicons) -> str | None:
     """The canonical name of the first outlet named within `span`; `None` when none is.
 
     A short form counts when one of the outlets that use it has been named in full before: "the Post" after "The
-    Washington Post". Names that the lexicon does not hold are recognised by their last word or by a word like "newspaper"
-    beside them, and are returned as they stand.
+    Washington Post". Names that the lexicon does not hold are recognised by their last word or by a word like
+    "newspaper" beside them, and are returned as they stand.
 
     >>> from attribution.lexicons.loading import load
     >>> text = "The Boston Globe had asked first. She told the Globe so."
@@ -61,7 +61,7 @@ def find_outlet(text: str, span: Span, lexicons: Lexicons) -> str | None:
 def outlet_in(text: str, span: Span, desk: Desk, lexicons: Lexicons, *, trusting: bool = False) -> Outlet | None:
     """The outlet named within `span`, the article's own and media without a name included.
 
-    `trusting` says that an outlet is likely there, right behind a verb of telling: a short form needs no full name before.
+    `trusting` says that an outlet is likely there, right behind a verb of telling: a short form needs no full name.
     """
     names = outlet_names(lexicons)
     if desk.spellings is not None:
@@ -124,7 +124,9 @@ def desk_of(text: str, config: Config, lexicons: Lexicons) -> Desk:
 def _desk(names: tuple[str, ...], opening: str, lexicons: Lexicons) -> Desk:
     known = outlet_names(lexicons)
     dateline = _DATELINE.search(opening)
-    if dateline is not None and outlet_key(dateline[1]) in known.by_key | _short_keys(known):
+    if dateline is not None and (
+        outlet_key(dateline[1]) in known.by_key or outlet_key(dateline[1]) in _short_keys(known)
+    ):
         names = (*names, dateline[1])
     keys: set[str] = set()
     spellings: set[str] = set()

@@ -13,7 +13,7 @@ from attribution.model.source import ReasonKind
 from attribution.model.span import Span
 
 _LONGEST_REASON = 320
-# How far behind the terms a reason may begin, in code points: "on condition of anonymity Thursday, she said, because …".
+# How far behind the terms a reason may begin, in code points: "asked not to be named when we spoke, because …".
 _REACH = 90
 _NEAR = r"(?:\s{1,3}(?:publicly|openly|by name|in print|here|too|either|today|yesterday|\w{3,9}day)){0,2}"
 # Where a reason ends, besides its sentence: a quotation, a semicolon, ", she said", ", that the plan …".
@@ -23,6 +23,8 @@ _ENDS = re.compile(
     r"(?:said|says|say|told|added|adds|wrote|confirmed|described|called|noted|explained|warned|recalled|estimated|put)(?!\w)"
     r"|,\s{1,3}(?:that|but|while|whereas|according)(?!\w)|,\s{1,3}and\s{1,3}(?:he|she|they|said|told|added)(?!\w)"
 )
+_QUOTATION = re.compile("[“\"]|''")
+_INTERRUPTION = re.compile("[“”\";]|''")
 _DASH = re.compile(r",?\s{0,3}(?:[—–]|-{1,2}(?=\s))\s{0,3}")
 _CLAUSE_END = re.compile(r"\s[—–]\s?|\s-{1,2}\s|[;“”\"]")
 
@@ -69,11 +71,11 @@ def reason_before(text: str, start: int, position: int, lexicons: Lexicons) -> R
 
 
 def reason_sentence(text: str, sentence: Span, lexicons: Lexicons) -> Reason | None:
-    """The reason that a sentence beside the terms is: "Two of her colleagues were dismissed after giving interviews." """
+    """The reason that a sentence beside the terms is: "Two of her colleagues were fired for giving interviews." """
     stop = min(sentence.end, sentence.start + _LONGEST_REASON)
     if _subjects(lexicons).match(text, sentence.start, stop) is None:
         return None
-    if re.compile("[“\"]|''").search(text, sentence.start, stop) is not None:
+    if _QUOTATION.search(text, sentence.start, stop) is not None:
         return None
     match = _sentence_pattern(lexicons).search(text, sentence.start, stop)
     if match is None:
@@ -91,7 +93,7 @@ def reason_kind(text: str, span: Span, lexicons: Lexicons) -> ReasonKind:
 
 def _interrupted(text: str, start: int, end: int) -> bool:
     """Whether a quotation or a semicolon parts the terms from what follows."""
-    return re.compile("[“”\";]|''").search(text, start, end) is not None
+    return _INTERRUPTION.search(text, start, end) is not None
 
 
 def _reason(text: str, start: int, end: int, lexicons: Lexicons) -> Reason | None:

@@ -47,8 +47,9 @@ _STAFF = re.compile(r"(?:[Tt]he\s{1,4})?[A-Z][^,;.]{1,40}?['’]s?\s{1,4}(?:own\
 class Relay:
     """How words reached the reader.
 
-    `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence itself
-    tells the occasion, so that words that follow may share it.
+    `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence
+    itself tells the occasion, so that other words may share it, and `timed` that it tells the time. `setting` is the kind
+    of occasion, a group of the venue lexicon without its ending ("court", "speech" …), or "".
     """
 
     chain: tuple[str, ...]
@@ -56,6 +57,8 @@ class Relay:
     details: tuple[Detail, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     stated: bool = False
+    timed: bool = False
+    setting: str = ""
 
 
 def relay_of(
@@ -80,7 +83,15 @@ def relay_of(
     evidence = tuple(Evidence("relays.outlet", hop.span, hop.name) for hop in hops)
     proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
     stated = bool(hops) or proximity not in (Proximity.UNSTATED, Proximity.THIRD_HAND)
-    return Relay(chain, proximity, _details(status, found, hops), evidence, stated)
+    return Relay(
+        chain, proximity, _details(status, found, hops), evidence, stated, found.when is not None, _setting(found)
+    )
+
+
+def _setting(found: Circumstances) -> str:
+    if found.audience is not None and found.audience.endswith("-audience"):
+        return found.audience.removesuffix("-audience")
+    return found.occasions[0].kind if found.occasions else ""
 
 
 def _told_before(
@@ -124,10 +135,12 @@ def _hops(
         hops.append(_speaking(text, attribution.source, desk, lexicons))
     if attribution.source is not None and status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE):
         hops.extend(_staff(text, attribution.source, desk, lexicons))
-    spans = [found.addressee] if found.audience in ("outlet", "media", "ourselves", None) else []
+    spans: list[Span | None] = [found.addressee] if found.audience in ("outlet", "media", "ourselves", None) else []
     spans.extend(occasion.partner or occasion.span for occasion in found.occasions)
-    for span in spans:
-        outlet = outlet_in(text, span, desk, lexicons, trusting=True) if span is not None else None
+    for place in spans:
+        if place is None:
+            continue
+        outlet = outlet_in(text, place, desk, lexicons, trusting=True)
         if outlet is None or (attribution.parent is not None and outlet.name in ("us", "me", "we")):
             continue
         if all(outlet.name != hop.name for hop in hops):
@@ -226,9 +239,9 @@ def _details(status: SourceStatus, found: Circumstances, hops: tuple[Outlet, ...
     to_outlet = any(hop.span is not None and not hop.unnamed for hop in hops)
     named = not (status.unnamed_person or status.collective)
     kinds = [occasion.kind for occasion in found.occasions if named or occasion.kind not in ("interview", "outlet")]
-    if any(kind not in _MEDIA for kind in kinds) or found.audience not in (None, "outlet", "media", "ourselves"):
-        details.append(Detail.VENUE)
-    elif named and to_outlet and status is not SourceStatus.OUTLET:
+    somewhere = any(kind not in _MEDIA for kind in kinds)
+    gathered = found.audience not in (None, "outlet", "media", "ourselves")
+    if somewhere or gathered or (named and to_outlet and status is not SourceStatus.OUTLET):
         details.append(Detail.VENUE)
     if any(kind in _MEDIA for kind in kinds):
         details.append(Detail.MEDIUM)

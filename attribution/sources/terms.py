@@ -1,6 +1,7 @@
 """Words in a text that say a source speaks without being named."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -22,7 +23,10 @@ _AS_CLAUSE = re.compile(
     r"|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w)"
 )
 # Loose ends of a phrase stop where a reason opens: "did not name the diplomats because …".
-_LOOSE_END = re.compile(r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so)(?!\w)")
+_SHORTEST = 12
+_LOOSE_END = re.compile(
+    r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so)(?!\w)"
+)
 # "identified only by her first name", "asked that his surname be left out": part of the name is told.
 _PARTIAL_WORDS = ("first-name-only", "first_name", "surname")
 
@@ -31,8 +35,8 @@ _PARTIAL_WORDS = ("first-name-only", "first_name", "surname")
 class Terms:
     """Terms of anonymity as worded: their span, sentence and kind.
 
-    `part` is that of the lexicon group: "terms", "outlet" or "implicit"; `alone` says that the words leave no doubt even
-    where no source is found.
+    `part` is that of the lexicon group: "terms", "outlet" or "implicit"; `alone` says that the words leave no doubt
+    even where no source is found.
     """
 
     span: Span
@@ -43,7 +47,7 @@ class Terms:
 
 
 def find_terms(document: Document, lexicons: Lexicons) -> tuple[Terms, ...]:
-    """Every wording of terms outside quotations, in order of position; a text without anchor words costs one search."""
+    """Every wording of terms outside quotations, in order; a text without anchor words costs one search."""
     found: list[Terms] = []
     for sentence, anchors in _hot_sentences(document, lexicons):
         found.extend(_in_sentence(document, sentence, anchors, lexicons))
@@ -70,16 +74,19 @@ def _hot_sentences(document: Document, lexicons: Lexicons) -> Iterator[tuple[Spa
 def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], lexicons: Lexicons) -> list[Terms]:
     text = document.text
     lexicon = lexicons.lexicon("anonymity")
+    words = sentence.of(text).lower().replace("’", "'")
     friends = [Span(*match.span()) for match in _friends(lexicons).finditer(text, sentence.start, sentence.end)]
     found: list[Terms] = []
     for group in lexicon.groups:
         if group.text("part") not in ("terms", "outlet", "implicit") or not _has_anchor(group, anchors):
             continue
+        if not _has_companion(group, words):
+            continue
         for match in _pattern(lexicons, group.name).finditer(text, sentence.start, sentence.end):
             span = Span(*match.span())
             if group.text("part") != "terms":
                 span = _tightened(text, span)
-            if any(friend.overlaps(span) for friend in friends) or _appointed(text, span, sentence, lexicons):
+            if _overlaps_any(span, friends) or _appointed(text, span, sentence, lexicons):
                 continue
             kind = _kind(text, span, group, lexicons)
             found.append(Terms(span, sentence, kind, group.text("part"), group.flag("alone")))
@@ -89,14 +96,17 @@ def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], le
 
 def _tightened(text: str, span: Span) -> Span:
     """The span without what belongs to a reason behind it."""
-    loose = None
-    for loose in _LOOSE_END.finditer(text, span.start + 12, span.end):
-        break
+    loose = _LOOSE_END.search(text, span.start + _SHORTEST, span.end)
     return Span(span.start, loose.start()) if loose is not None else span
 
 
 def _has_anchor(group: Group, anchors: frozenset[str]) -> bool:
     return any(anchor.lower() in anchors for anchor in group.texts("anchors"))
+
+
+def _has_companion(group: Group, words: str) -> bool:
+    companions = group.texts("companions")
+    return not companions or any(companion in words for companion in companions)
 
 
 def _kind(text: str, span: Span, group: Group, lexicons: Lexicons) -> AnonymityTerms:
@@ -117,13 +127,25 @@ def _appointed(text: str, span: Span, sentence: Span, lexicons: Lexicons) -> boo
 
 
 def _without_overlaps(found: list[Terms]) -> list[Terms]:
-    """Of terms that overlap, the explicit before the implicit, then the longest, then the first."""
-    ranked = sorted(found, key=lambda terms: (terms.part == "implicit", -len(terms.span), terms.span))
+    """Of terms that overlap, the explicit rather than the implicit, then the longer, then the earlier."""
     kept: list[Terms] = []
-    for terms in ranked:
-        if not any(terms.span.overlaps(other.span) for other in kept):
+    for terms in sorted(found, key=lambda terms: terms.span):
+        if kept and kept[-1].span.overlaps(terms.span):
+            if _rank(terms) > _rank(kept[-1]):
+                kept[-1] = terms
+        else:
             kept.append(terms)
-    return sorted(kept, key=lambda terms: terms.span)
+    return kept
+
+
+def _rank(terms: Terms) -> tuple[bool, int]:
+    return terms.part != "implicit", len(terms.span)
+
+
+def _overlaps_any(span: Span, spans: list[Span]) -> bool:
+    """Whether `span` overlaps one of `spans`, which are in order and apart."""
+    following = bisect_left(spans, Span(span.end, span.end))
+    return following > 0 and spans[following - 1].overlaps(span)
 
 
 def _quoted(document: Document, span: Span) -> bool:
