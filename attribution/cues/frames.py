@@ -22,7 +22,7 @@ _AFTER_SUBJECT = re.compile(
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
-_ASIDE = re.compile(r",[gPAd][^,.;:<>]{1,25},")
+_ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 

@@ -1,17 +1,18 @@
 """Cues that are prepositions, adverbs or adjectives: "according to X", "reportedly", "X is adamant that"."""
 
-import re
+
+from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.reported import ABSORBED, content_right
 from attribution.extraction.settled import clause_start, inverted_source_stop
 from attribution.extraction.subjects import subject_before
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue
 from attribution.model.span import Span
-
-_BE = re.compile(r"(?:[XV][NA]{0,2})?[BV][NA]{0,3}$|[BX][NA]{0,2}[BV][NA]{0,3}$")
-
+from attribution.text.phrases import VerbGroup
 
 def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
     """The draft of "according to X": its source on the right, its content before it, after it or around it."""
@@ -99,14 +100,14 @@ def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
     return Draft(cues.sentence.index, cue, None, tuple(pieces), "hearsay_adverb", open_right=True)
 
 
-def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
-    """The draft of "X is adamant that": the cue takes in the form of be."""
+def adjectival(
+    scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons
+) -> Draft | None:
+    """The draft of "X is adamant that", "X remains opposed to": the cue takes in the verb."""
     tokens = cues.phrases.tokens
-    copula = _BE.search(tokens.tags, max(0, candidate.start - 8), candidate.start)
-    if copula is None:
-        return None
-    subject = subject_before(cues.phrases, copula.start())
-    if subject is None:
+    copula = _copula(cues, candidate, lexicons)
+    subject = subject_before(cues.phrases, copula.start) if copula is not None else None
+    if copula is None or subject is None:
         return None
     for reading, entry in candidate.readings:
         content = content_right(scene, cues, reading, limit)
@@ -114,16 +115,35 @@ def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: in
             continue
         stop = candidate.stop + (reading.frame in ABSORBED and reading.start == candidate.stop)
         cue = Cue(
-            spans=(tokens.span(copula.start(), stop),),
+            spans=(tokens.span(copula.start, stop),),
             lemma=candidate.lemma,
             cls=entry.cls,
             frame=reading.frame,
-            negated="N" in copula.group(),
+            negated=copula.negated,
             entry=entry.entry,
         )
         source = tokens.span(subject.start, subject.stop)
         return Draft(cues.sentence.index, cue, source, content, "adjective", open_right=True)
     return None
+
+
+def _copula(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> VerbGroup | None:
+    """The verb that joins an adjective to its subject: "[is] adamant", "[are growing] increasingly frustrated"."""
+    tokens = cues.phrases.tokens
+    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
+        between = tokens.tags[group.stop : candidate.start]
+        if group.form != "finite" or any(tag not in "ADN" for tag in between):
+            return None
+        joins = group.bare and tokens.tags[group.start] in "BXV"
+        return group if joins or tokens.words[group.head] in _copulas(lexicons) else None
+    return None
+
+
+@lru_cache(maxsize=8)
+def _copulas(lexicons: Lexicons) -> frozenset[str]:
+    conjugate = conjugator(lexicons)
+    be = lexicons.lexicon("words").phrases("be_forms")
+    return be.union(*(conjugate(lemma).all() for lemma in sorted(lexicons.lexicon("words").phrases("copulas"))))
 
 
 def idiomatic(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:

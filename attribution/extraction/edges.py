@@ -82,6 +82,8 @@ def before_predicate(place: Place) -> bool:
 def before_participle(place: Place) -> bool:
     """ "… that the dam was safe, | adding that …", "… “a mistake” | citing …" """
     if place.tag() == ",":
+        if not place.clausal and place.tag(1) in "edp" and place.tag(2) in "PU":
+            return True  # "… yes, | compared with 23 percent …"
         return place.tag(1) == "g" or (place.tag(1) == "A" and place.tag(2) == "g")
     return place.quoted and place.tag() == "g"
 
@@ -194,15 +196,23 @@ def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first
             index = tokens.first_at_or_after(other.cue.span.start)
         elif other.source.start > draft.cue.span.end and other.shape == "left_subject":
             index = tokens.first_at_or_after(other.source.start)
-            if not 0 < index < len(tokens) or tokens.tags[index - 1] != "C" or tokens.tags[index - 2] not in ",;":
+            if not 0 < index < len(tokens) or not _separates(tokens, index, draft):
                 continue
         else:
             continue
-        while index > first + 1 and tokens.tags[index - 1] in "C,A":
+        while index > first + 1 and tokens.tags[index - 1] in "C,AU":
             index -= 1
         if first < index < stop:
             return index
     return stop
+
+
+def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
+    """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she thanked"."""
+    before = tokens.tags[index - 1]
+    if before == "U":
+        return draft.cue.frame not in ("that", "clause", "wh") and tokens.words[index - 1] in ("as", "while", "because", "when")
+    return before == "C" and tokens.tags[index - 2] in ",;"
 
 
 def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
@@ -256,4 +266,4 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
     if opening > 0:
         return False
     inner = draft.shape in ("participle", "noun", "relative", "infinitive")
-    return tokens.tags[0] in "gU" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)
+    return tokens.tags[0] in "gUq" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)

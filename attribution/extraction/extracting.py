@@ -95,7 +95,7 @@ def _right_claiming(
         case "adverb":
             return according.adverbial(looked_at, sentence, candidate)
         case "adjective":
-            return according.adjectival(looked_at, sentence, candidate, limit)
+            return according.adjectival(looked_at, sentence, candidate, limit, lexicons)
         case "idiom":
             return according.idiomatic(looked_at, sentence, candidate, limit)
         case "noun":

@@ -193,6 +193,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
+    (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     (re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"
     (re.compile(r"(?<=[nZ)>]A)u(?=[DSMRHqwT<:Z#PO])"), "s"),  # "Clinton also lacks the"
     (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<|A?[,.])"), "s"),  # "Clinton claims the"
