@@ -1,4 +1,5 @@
-"""Texts with their spans written in them: "[[source|She]] [[cue|said]] [[content|no]]." for tests, docs and rule examples."""
+"""Texts with their spans written in them: "[[source|She]] [[cue|said]] [[content|no]]." for tests, docs and rule
+examples."""
 
 from attrs import frozen
 

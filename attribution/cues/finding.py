@@ -124,7 +124,8 @@ def _accepted(
 
 
 def _takes_object(phrases: Phrases, reading: Reading, entry: Entry, innocent: frozenset[str]) -> bool:
-    """Whether a noun phrase behind a verb is content: not "claimed victory", nor "asked the clerk" without what was asked."""
+    """Whether a noun phrase behind a verb is content: not "claimed victory", nor "asked the clerk" without what was
+    asked."""
     tokens = phrases.tokens
     stop = phrases.core_noun(reading.start)
     if stop is None:
@@ -144,8 +145,8 @@ def _goes_on(phrases: Phrases, start: int, stop: int) -> bool:
 def _rank(reading: Reading) -> int:
     """Which of several readings is tried first.
 
-    Whom it was said to goes before a reading that takes the addressee for the content ("told the BBC that …"), and words that
-    announce content go before a mere preposition ("said in a statement: …").
+    Whom it was said to goes before a reading that takes the addressee for the content ("told the BBC that …"), and
+    words that announce content go before a mere preposition ("said in a statement: …").
     """
     if reading.addressee is not None and reading.frame in AFTER_ADDRESSEE:
         return 0 if reading.frame not in ("of", "about") else 1

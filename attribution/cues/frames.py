@@ -1,6 +1,7 @@
 """What stands to the right of a cue: a that-clause, a quotation, a noun phrase …
 
-A verb attributes in some frames and not in others ("see that he left" and "see him"), so the frame decides, not the verb.
+A verb attributes in some frames and not in others ("see that he left" and "see him"), so the frame decides, not the
+verb.
 """
 
 import re

@@ -18,8 +18,9 @@ LEXICONS = ("cues_speech", "cues_stance", "cues_nouns", "cues_phrases")
 class Entry:
     """What a lexicon says of one lemma in one frame.
 
-    `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun attributes
-    only with one. `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content.
+    `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun
+    attributes only with one. `subject`: what the subject of a passive is, "source" or "addressee" where it is not
+    part of the content.
     """
 
     cls: CueClass
@@ -56,8 +57,8 @@ class Phrase:
 class CueTable:
     """All cues, found by the form of their first word; within a form the longest phrase comes first.
 
-    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `innocent` the objects with which a
-    verb attributes nothing: "claimed victory".
+    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `innocent` the objects with
+    which a verb attributes nothing: "claimed victory".
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -124,4 +125,4 @@ def _frames(group: Group) -> dict[str, Entry]:
         possessor=group.text("possessor"),
         subject=group.text("subject"),
     )
-    return {frame: entry for frame in group.texts("frames")}
+    return dict.fromkeys(group.texts("frames"), entry)

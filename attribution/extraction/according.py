@@ -1,6 +1,5 @@
 """Cues that are prepositions, adverbs or adjectives: "according to X", "reportedly", "X is adamant that"."""
 
-
 from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
@@ -13,6 +12,7 @@ from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue
 from attribution.model.span import Span
 from attribution.text.phrases import VerbGroup
+
 
 def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
     """The draft of "according to X": its source on the right, its content before it, after it or around it."""
@@ -100,9 +100,7 @@ def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
     return Draft(cues.sentence.index, cue, None, tuple(pieces), "hearsay_adverb", open_right=True)
 
 
-def adjectival(
-    scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons
-) -> Draft | None:
+def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons) -> Draft | None:
     """The draft of "X is adamant that", "X remains opposed to": the cue takes in the verb."""
     tokens = cues.phrases.tokens
     copula = _copula(cues, candidate, lexicons)

@@ -1,6 +1,7 @@
 """Who passes words on and whom they cite: "Reuters reported on Nov. 23, citing a source in …, that …".
 
-One attribution comes of it: its source is whom the outlet cites, its cue holds both verbs, and `via` the outlets between.
+One attribution comes of it: its source is whom the outlet cites, its cue holds both verbs, and `via` the outlets
+between.
 """
 
 from functools import lru_cache
@@ -161,7 +162,12 @@ def quoted_as_saying(cues: SentenceCues, drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     for draft in drafts:
         index = tokens.first_at_or_after(draft.cue.span.start)
-        if draft.cue.frame and 0 < index < len(tokens) and tokens.words[index - 1] == "as" and tokens.tags[index] == "g":
+        if (
+            draft.cue.frame
+            and 0 < index < len(tokens)
+            and tokens.words[index - 1] == "as"
+            and tokens.tags[index] == "g"
+        ):
             joined = _quoted(cues, draft, index)
             if joined is not None:
                 clause = Span(joined.cue.span.start, draft.cue.span.end)
@@ -174,7 +180,11 @@ def _quoted(cues: SentenceCues, saying: Draft, index: int) -> Draft | None:
     """The draft of "quoted … as saying" when "saying" is the token at `index`."""
     tokens = cues.phrases.tokens
     group = next(
-        (g for g in reversed(cues.phrases.verbs_between(max(0, index - 12), index - 1)) if tokens.words[g.head] in _CITED),
+        (
+            g
+            for g in reversed(cues.phrases.verbs_between(max(0, index - 12), index - 1))
+            if tokens.words[g.head] in _CITED
+        ),
         None,
     )
     subject = subject_before(cues.phrases, group.start) if group is not None else None
@@ -188,8 +198,7 @@ def _quoted(cues: SentenceCues, saying: Draft, index: int) -> Draft | None:
     if source is None:
         return None
     as_saying = Span(tokens.starts[index - 1], saying.cue.span.end)
+    spans: tuple[Span, ...] = (tokens.span(group.start, group.stop), as_saying)
     if group.stop == index - 1:
         spans = (Span(tokens.starts[group.start], as_saying.end),)
-    else:
-        spans = (tokens.span(group.start, group.stop), as_saying)
     return evolve(saying, cue=evolve(saying.cue, spans=spans), source=source, via=via, shape="quoted_as_saying")

@@ -49,7 +49,8 @@ class Draft:
 
 @frozen(eq=False)
 class Scene:
-    """What the sentence shapes look at: the document, the cues of each sentence, quotations by where they open and close."""
+    """What the sentence shapes look at: the document, the cues of each sentence, quotations by where they open and
+    close."""
 
     document: Document
     sentences: tuple[SentenceCues, ...]

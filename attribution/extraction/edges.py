@@ -20,9 +20,9 @@ from attribution.text.phrases import Phrases
 class Place:
     """A token at which a content may end.
 
-    `quoted` says that a quotation has just closed; `clausal` that the content is a clause, not a phrase; `dependent` that the
-    cue stands in a clause that a main clause must follow; `relative` that it stands in a relative clause; `awaited` is where the
-    verb stands whose subject a noun cue is.
+    `quoted` says that a quotation has just closed; `clausal` that the content is a clause, not a phrase; `dependent`
+    that the cue stands in a clause that a main clause must follow; `relative` that it stands in a relative clause;
+    `awaited` is where the verb stands whose subject a noun cue is.
     """
 
     phrases: Phrases
@@ -103,7 +103,8 @@ def before_contrast(place: Place) -> bool:
 
 
 def before_second_clause(place: Place) -> bool:
-    """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and points out …": after a phrase only."""
+    """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and points out …": after a phrase
+    only."""
     return not place.clausal and place.looking_at(_SECOND_CLAUSE)
 
 
@@ -159,7 +160,8 @@ def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Draft:
-    """The draft with its source cut before a clause that holds one of `terms`: anonymity is kept as a grant of its own."""
+    """The draft with its source cut before a clause that holds one of `terms`: anonymity is kept as a grant of its
+    own."""
     tokens = cues.phrases.tokens
     if draft.source is None:
         return draft
@@ -208,10 +210,16 @@ def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first
 
 
 def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
-    """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she thanked"."""
+    """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she
+    thanked"."""
     before = tokens.tags[index - 1]
     if before == "U":
-        return draft.cue.frame not in ("that", "clause", "wh") and tokens.words[index - 1] in ("as", "while", "because", "when")
+        return draft.cue.frame not in ("that", "clause", "wh") and tokens.words[index - 1] in (
+            "as",
+            "while",
+            "because",
+            "when",
+        )
     return before == "C" and tokens.tags[index - 2] in ",;"
 
 
@@ -237,7 +245,8 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
 
 
 def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int | None:
-    """The finite verb that a noun cue is the subject of: the first one behind a phrase, the second one behind a clause."""
+    """The finite verb that a noun cue is the subject of: the first one behind a phrase, the second one behind a
+    clause."""
     start = draft.cue.span.start if draft.source is None else min(draft.cue.span.start, draft.source.start)
     index = phrases.tokens.first_at_or_after(start)
     if index and phrases.tokens.tags[index - 1] not in "D,;:<>H-UC":

@@ -1,4 +1,5 @@
-"""Attributions from cue candidates: the shapes tried in order, sentence by sentence, then what binds sentences together."""
+"""Attributions from cue candidates: the shapes tried in order, sentence by sentence, then what binds sentences
+together."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -107,8 +108,8 @@ def _right_claiming(
 def _limits(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
     """For each token, where a content on the right of a cue there must end.
 
-    A cue in quotation marks reaches to the closing mark, one in a content that is claimed already to that content's end,
-    and any other one to the next claimed words.
+    A cue in quotation marks reaches to the closing mark, one in a content that is claimed already to that content's
+    end, and any other one to the next claimed words.
     """
     tokens = sentence.phrases.tokens
     tags = tokens.tags

@@ -79,9 +79,9 @@ def _is_speech(scene: Scene, draft: Draft) -> bool:
 def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bool:
     """Whether the quotation is a sentence of its own, not a word or a title in somebody else's."""
     words = quotation.inner.of(scene.text).split(None, _SHORTEST_SPEECH)
-    if not words or not words[0][:1].isupper() and not words[0][:1].isdigit():
+    if not words or (not words[0][:1].isupper() and not words[0][:1].isdigit()):
         return False
-    if not quotation.continues and len(words) < _SHORTEST_SPEECH and not words[-1][-1:] in ".!?…":
+    if not quotation.continues and len(words) < _SHORTEST_SPEECH and words[-1][-1:] not in ".!?…":
         return False
     return any(sentence.span.start == quotation.span.start for sentence in paragraph.sentences)
 

@@ -1,7 +1,7 @@
 """Passives and verbs of seeming: what stands as their subject is mostly not the source but part of the content.
 
-"The plan was criticised by X": the source is X. "She is said to have left", "The deal appears to be dead": there is none.
-"They were dismayed by the plan": the lexicon says that the subject is the source.
+"The plan was criticised by X": the source is X. "She is said to have left", "The deal appears to be dead": there is
+none. "They were dismayed by the plan": the lexicon says that the subject is the source.
 """
 
 from attribution.cues.finding import Candidate, SentenceCues

@@ -96,7 +96,8 @@ def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]
 
 
 def _governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> VerbGroup | None:
-    """The verb group that an infinitive hangs on and that is no cue itself: "[went on] to say", "[was quick] to point out"."""
+    """The verb group that an infinitive hangs on and that is no cue itself: "[went on] to say", "[was quick] to point
+    out"."""
     heads = {draft.cue.span.start for draft in earlier[-3:]}
     for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 4), candidate.start)):
         between = cues.phrases.tokens.tags[group.stop : candidate.start]
@@ -122,7 +123,7 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
     tokens = phrases.tokens
     tags = tokens.tags
     before = tags[candidate.start - 1] if candidate.start else ""
-    if before and before in "OTDSBg" or (before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND):
+    if (before and before in "OTDSBg") or (before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND):
         return None
     if before and before in "nZRMY":
         start = phrases.noun_ending(candidate.start)

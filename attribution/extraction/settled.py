@@ -220,7 +220,8 @@ def _is_announced(cues: SentenceCues, quotation: int) -> bool:
 
 
 def clause_start(tags: str, left: int, stop: int) -> int:
-    """The first token of the clause: after what is claimed already, a dateline, a leading conjunction and stray signs."""
+    """The first token of the clause: after what is claimed already, a dateline, a leading conjunction and stray
+    signs."""
     dateline = _DATELINE.match(tags) if left == 0 else None
     start = dateline.end() if dateline else left
     semicolon = tags.rfind(";", left, stop)

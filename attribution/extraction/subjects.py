@@ -11,7 +11,8 @@ from attrs import frozen
 
 from attribution.text.phrases import Phrases, VerbGroup
 
-# How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too doubtful.
+# How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too
+# doubtful.
 _REACH = 45
 _LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
 _TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?)\Z")
@@ -27,7 +28,8 @@ class Subject:
 
 
 def subject_before(phrases: Phrases, position: int) -> Subject | None:
-    """The subject that ends before token `position`, with its apposition or relative clause; `None` if there is none."""
+    """The subject that ends before token `position`, with its apposition or relative clause; `None` if there is
+    none."""
     tags = phrases.tokens.tags
     stop = _without_time(phrases, position)
     if not stop:
@@ -88,7 +90,12 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
                     phrases, found.start - 2, found.start - 2
                 )  # "Bild, citing Axios, which cited Y, said"
             return found
-        if first and first in "edp" and not phrases.finite_between(opening + 2, closing) and tags[opening - 1] in "nZR#":
+        if (
+            first
+            and first in "edp"
+            and not phrases.finite_between(opening + 2, closing)
+            and tags[opening - 1] in "nZR#"
+        ):
             return _noun_left(phrases, opening, closing)
         if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRM#)":
             if first in "UC" and finite:
@@ -204,4 +211,3 @@ def previous_subject(phrases: Phrases, position: int) -> Subject | None:
             if found is not None:
                 return Subject(found.start, found.stop, "shared")
     return None
-

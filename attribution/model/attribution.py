@@ -67,8 +67,8 @@ class Attribution:
 
     `source` is `None` when the text names none ("it was reported that …"). `content` may be in several pieces, in
     order; `carried` holds sentences that go on with the same source's words without a cue of their own. `parent`
-    is the index of the attribution whose content holds this one; `shape` names the sentence shape that matched. `via` holds
-    who passes the words on, nearest to the reader first: *Reuters* in "Reuters reported, citing a source in …".
+    is the index of the attribution whose content holds this one; `shape` names the sentence shape that matched. `via`
+    holds who passes the words on, nearest to the reader first: *Reuters* in "Reuters reported, citing a source in …".
     """
 
     index: int

@@ -36,8 +36,8 @@ class Fix:
 class Finding:
     """One objection: the rule that makes it, the words it is about, and why.
 
-    `paragraph` counts from 1; `source` is a source's id where the finding is about one; `fingerprint` stays the same when
-    text elsewhere changes.
+    `paragraph` counts from 1; `source` is a source's id where the finding is about one; `fingerprint` stays the same
+    when text elsewhere changes.
     """
 
     code: str

@@ -38,7 +38,8 @@ class UnitKind(StrEnum):
 
 @frozen
 class Step:
-    """One operation of a score's arithmetic. `value` is the operand, `result` the points after it (0-100, unrounded)."""
+    """One operation of a score's arithmetic. `value` is the operand, `result` the points after it (0-100,
+    unrounded)."""
 
     feature: str
     operation: Operation

@@ -1,7 +1,7 @@
 """One letter for each token: enough grammar for regular expressions, without a part-of-speech model.
 
-Closed classes, verb forms that a lexicon knows, capitals and suffixes decide; a few context rules then settle words that
-are both noun and verb.
+Closed classes, verb forms that a lexicon knows, capitals and suffixes decide; a few context rules then settle words
+that are both noun and verb.
 
 | letter | stands for | letter | stands for |
 |---|---|---|---|
@@ -20,8 +20,8 @@ are both noun and verb.
 | `,` `;` `:` `(` `)` | themselves | `.` | full stop, question or exclamation mark |
 | `o` | any other sign | | |
 
-While a sentence is read, `v` and `u` stand for a base form and a form in -s that may as well be nouns ("plan", "claims");
-`settle` turns them into `b`, `s` or `n`.
+While a sentence is read, `v` and `u` stand for a base form and a form in -s that may as well be nouns ("plan",
+"claims"); `settle` turns them into `b`, `s` or `n`.
 """
 
 import re

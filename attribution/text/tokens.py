@@ -8,17 +8,18 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Quotation, Tokens
 from attribution.text.tags import settle, tagger
 
+_PART = r"[^\W_][\w\u0300-\u036f]*"
 TOKEN = re.compile(
-    r"""
-    (?:[^\W\d_]\.){2,}(?:-[^\W_]+)*                         # U.S., a.m., D.C.-based
-    | [A-Za-z]{1,8}(?=n['’]t\b)                             # did|n't
+    rf"""
+    (?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*                 # U.S., a.m., D.C.-based
+    | [A-Za-z]{{1,8}}(?=n['’]t\b)                      # did|n't
     | n['’]t\b
-    | [^\W\d_]{1,12}\.(?=\s+\S)                             # Sen. Smith: inside a sentence a stop is an abbreviation's
-    | [^\W_][\w\u0300-\u036f]*(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z]))[^\W_][\w\u0300-\u036f]*)*  # words, hyphenated words, O'Brien, 3.5
-      (?:,\d{3})*(?:\.(?=[,;:)]))?                           # 60,000; R-S.C.,
+    | [^\W\d_]{{1,12}}\.(?=\s+\S)                    # Sen. Smith: a stop inside a sentence is an abbreviation's
+    | {_PART}(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z])){_PART})*  # words, hyphenated words, O'Brien, 3.5
+      (?:,\d{{3}})*(?:\.(?=[,;:)]))?                   # 60,000; R-S.C.,
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
-    | [^\s\u00ad\u200b-\u200f\u2060\ufeff]                  # any other sign, save those without width
+    | [^\s\u00ad\u200b-\u200f\u2060\ufeff]          # any other sign, save those without width
     """,
     re.VERBOSE,
 )
