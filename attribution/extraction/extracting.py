@@ -51,7 +51,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         if draft is not None:
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
-    limits = _limits(sentence, [draft for draft in claimed if draft is not None])
+    bounds = _bounds(sentence, [draft for draft in claimed if draft is not None])
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
     opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
@@ -60,7 +60,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
         if tokens.starts[candidate.start] in refused:
             continue
-        limit = limits[candidate.start]
+        limit = _limit(sentence, bounds, candidate.start)
         draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit, lexicons)
         if draft is not None:
             found.append(draft)
@@ -105,27 +105,23 @@ def _right_claiming(
             return None
 
 
-def _limits(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
-    """For each token, where a content on the right of a cue there must end.
-
-    A cue in quotation marks reaches to the closing mark, one in a content that is claimed already to that content's
-    end, and any other one to the next claimed words.
-    """
+def _bounds(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
+    """The tokens at which words begin or end that are claimed already, and the end of the sentence."""
     tokens = sentence.phrases.tokens
-    tags = tokens.tags
-    bounds = sorted(
-        {tokens.first_at_or_after(edge) for draft in claimed for span in draft.spans for edge in (span.start, span.end)}
-    )
-    bounds = [bound for bound in bounds if bound < len(tags)] + [len(tags)]
-    limits = [bounds[min(bisect_right(bounds, index), len(bounds) - 1)] for index in range(len(tags))]
-    closing = len(tags)
-    for index in range(len(tags) - 1, -1, -1):
-        if tags[index] == ">":
-            closing = index
-        elif tags[index] == "<":
-            closing = len(tags)
-        limits[index] = min(limits[index], closing)
-    return limits
+    edges_of = {edge for draft in claimed for span in draft.spans for edge in (span.start, span.end)}
+    return [*sorted(bound for edge in edges_of if (bound := tokens.first_at_or_after(edge)) < len(tokens)), len(tokens)]
+
+
+def _limit(sentence: SentenceCues, bounds: Sequence[int], position: int) -> int:
+    """Where a content on the right of a cue at token `position` must end.
+
+    A cue in quotation marks reaches to the closing mark, any other one to the next words that are claimed already.
+    """
+    tags = sentence.phrases.tokens.tags
+    limit = bounds[min(bisect_right(bounds, position), len(bounds) - 1)]
+    closing = tags.find(">", position, limit)
+    opening = tags.find("<", position, limit)
+    return closing if closing >= 0 and not 0 <= opening < closing else limit
 
 
 def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:

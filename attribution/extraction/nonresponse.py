@@ -3,7 +3,7 @@
 They are looked for before anything else, since their verbs mean other things elsewhere ("shares declined").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -32,8 +32,7 @@ class _Words:
     requests: frozenset[str]
     unreachable: frozenset[str]
     refused: frozenset[str]
-    sayings: tuple[tuple[tuple[str, ...], int], ...]
-    unanswered: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     triggers: frozenset[str]
 
 
@@ -122,24 +121,25 @@ def _finished(cues: SentenceCues, first: int, stop: int, start: int, source: Spa
 def _by_phrase(cues: SentenceCues, known: _Words) -> Iterator[Draft]:
     """ "had no comment", "E-mails to the landlord went unanswered" """
     tokens = cues.phrases.tokens
-    for phrase, bar in known.sayings:
-        for index in _places(tokens.words, phrase):
-            subject = subject_before(cues.phrases, index)
-            if subject is not None:
-                source = tokens.span(subject.start, subject.stop)
-                yield _finished(cues, index, index + bar, index + bar, source, phrase[0])
-    for phrase in known.unanswered:
-        for index in _places(tokens.words, phrase):
-            subject = subject_before(cues.phrases, index)
-            if subject is not None and not known.requests.isdisjoint(tokens.words[subject.start : subject.stop]):
-                draft = _finished(cues, index, index + len(phrase), len(tokens), None, phrase[-1])
-                yield draft.with_content(tokens.span(subject.start, subject.stop))
+    for index, phrase, bar in _places(tokens.words, known):
+        subject = subject_before(cues.phrases, index)
+        if subject is None:
+            continue
+        if bar:
+            source = tokens.span(subject.start, subject.stop)
+            yield _finished(cues, index, index + bar, index + bar, source, phrase[0])
+        elif not known.requests.isdisjoint(tokens.words[subject.start : subject.stop]):
+            draft = _finished(cues, index, index + len(phrase), len(tokens), None, phrase[-1])
+            yield draft.with_content(tokens.span(subject.start, subject.stop))
 
 
-def _places(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[int]:
-    for index in range(len(words) - len(phrase) + 1):
-        if words[index] == phrase[0] and words[index : index + len(phrase)] == phrase:
-            yield index
+def _places(words: tuple[str, ...], known: _Words) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """Where whole phrases stand, with how many of their words are the cue: none where the questions are the content."""
+    for index, word in enumerate(words):
+        for phrase, bar in known.phrases.get(word, ()):
+            if words[index : index + len(phrase)] == phrase:
+                yield index, phrase, bar
+                break
 
 
 @lru_cache(maxsize=8)
@@ -150,11 +150,13 @@ def _words(lexicons: Lexicons) -> _Words:
     def forms(name: str) -> frozenset[str]:
         return frozenset(form for lemma in lexicon.group(name).phrases for form in conjugate(lemma.split(" ")[0]).all())
 
-    sayings = tuple(
-        (tuple(phrase.replace("|", " ").split()), len(phrase.split("|")[0].split()))
-        for phrase in sorted(lexicon.group("sayings").phrases, key=len, reverse=True)
-    )
-    unanswered = tuple(tuple(phrase.split(" ")) for phrase in lexicon.group("unanswered").phrases)
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase in sorted(lexicon.group("sayings").phrases, key=len, reverse=True):
+        words = tuple(phrase.replace("|", " ").split())
+        phrases.setdefault(words[0], []).append((words, len(phrase.split("|")[0].split())))
+    for phrase in lexicon.group("unanswered").phrases:
+        words = tuple(phrase.split(" "))
+        phrases.setdefault(words[0], []).append((words, 0))
     heads = ("refusing", "unanswering", "unreachable", "bare_acts")
     return _Words(
         refusing=forms("refusing"),
@@ -165,9 +167,6 @@ def _words(lexicons: Lexicons) -> _Words:
         requests=lexicon.phrases("requests"),
         unreachable=forms("unreachable"),
         refused=lexicon.phrases("refused_nouns"),
-        sayings=sayings,
-        unanswered=unanswered,
-        triggers=frozenset(word for name in heads for word in forms(name))
-        | {phrase[0] for phrase, _ in sayings}
-        | {phrase[0] for phrase in unanswered},
+        phrases={word: tuple(found) for word, found in phrases.items()},
+        triggers=frozenset(word for name in heads for word in forms(name)) | frozenset(phrases),
     )

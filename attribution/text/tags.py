@@ -25,10 +25,10 @@ While a sentence is read, `v` and `u` stand for a base form and a form in -s tha
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from attribution.lexicons.inflection import VerbForms
 from attribution.lexicons.loading import Lexicons
@@ -98,6 +98,10 @@ _SIGNS = {
 _LOSES_TO_A_CAPITAL = frozenset("nAbsepgdPvu#")
 
 
+# Tokens that a tagger remembers: the words of some hundred articles.
+_REMEMBERED = 1 << 16
+
+
 @frozen(eq=False)
 class Tagger:
     """Word to tag letter, and verb form to lemma, compiled from the lexicons."""
@@ -105,6 +109,16 @@ class Tagger:
     letters: Mapping[str, str]
     lemmas: Mapping[str, str]
     calendar: frozenset[str]
+    inside: Callable[[str], tuple[str, str]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # News repeats its words: what a token is inside a sentence depends on the token alone, so it is remembered.
+        object.__setattr__(self, "inside", lru_cache(maxsize=_REMEMBERED)(self._inside))
+
+    def _inside(self, raw: str) -> tuple[str, str]:
+        """The token in lower case and its letter where it does not open a sentence."""
+        lower = raw.lower().replace("’", "'")
+        return lower, self.letter(raw, lower, False)
 
     def letter(self, raw: str, lower: str, first: bool) -> str:
         """The tag letter of the token `raw`; `first` when it opens its sentence and its capital means little."""

@@ -41,7 +41,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     starts, ends = array("I"), array("I")
     words: list[str] = []
     tags: list[str] = []
-    known: dict[str, tuple[str, str]] = {}
+    inside = model.inside
     # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
     shouted = _LOWER_CASE_WORD.search(text, start, end) is None
     first = True  # whether the next word opens a sentence, so that its capital means little
@@ -61,11 +61,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
             tag = model.letter(raw, lower, True)
             first = shouted or tag == "("
         else:
-            pair = known.get(raw)
-            if pair is None:
-                lower = raw.lower().replace("’", "'")
-                pair = known[raw] = (lower, model.letter(raw, lower, False))
-            lower, tag = pair
+            lower, tag = inside(raw)
         starts.append(begin)
         ends.append(stop)
         words.append(lower)
