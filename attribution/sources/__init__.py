@@ -1,0 +1,1 @@
+"""Who stands behind attributions: kinds of source, relays, links between mentions, grants of anonymity."""

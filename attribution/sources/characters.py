@@ -1,0 +1,165 @@
+"""Why a source is heard: the clauses and sentences that tell its experience, knowledge, involvement or stake (policy section 9)."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from attribution.model.document import Document
+from attribution.model.span import Span
+from attribution.sources.phrases import Phrase
+from attribution.sources.reading import Reading
+from attribution.sources.register import Entity
+from attribution.sources.vocabulary import Vocabulary
+
+_MOST_NAMES = 12  # names of one person that are looked at
+_MOST_SPANS = 6  # a description is a summary
+_AGE = r"(?:,\s(?:aged\s)?\d{1,3})?"
+_RELATIVE = re.compile(
+    rf"{_AGE},?\s(?P<clause>(?:who|whose|which)\s[^,.;:()\"“”\n—–]{{2,160}}(?:,\s(?:and|but|including|where)\s[^,.;:()\"“”\n—–]{{2,100}})?)"
+)
+_TOLD = re.compile(
+    r"who(?:se)?\s(?:\w+ly\s|also\s|has\s|have\s|had\s|then\s)?(?:said|says|told|added|wrote|spoke|asked|declined|requested|insisted|warned|argued|noted)\b"
+)
+_TERMS = re.compile(
+    r"\b(?:anonym\w+|(?:not|cannot|n['’]t|without|to)\s(?:be\s)?(?:named|identified|quoted)|authori[sz]ed|by\sname|first\sname)\b",
+    re.I,
+)
+# What a sentence about a source tells: an office held, a past, a stake.
+_LIFE = re.compile(
+    r"(?:\s\([^)]{1,30}\))?\s(?:(?:has|had|have|is|was|were|also|once|then|now|previously|currently|since|long|been)\s){0,3}"
+    r"(?:an?\s|the\s|one\sof\s|in\s|on\s|at\s|among\s|born\b|fired\b|dismissed\b|appointed\b|elected\b|hired\b|sworn\b|named\b|ousted\b|arrested\b"
+    r"|convicted\b|acquitted\b|charged\b|jailed\b|nominated\b|promoted\b|suspended\b|retired\b|resigned\b|joined\b|left\b|served\b|serves\b"
+    r"|worked\b|works\b|studied\b|studies\b|taught\b|teaches\b|chaired\b|chairs\b|headed\b|heads\b|led\b|leads\b|ran\b|runs\b|founded\b"
+    r"|owned\b|owns\b|spent\b|lived\b|lives\b|survived\b|lost\b|won\b|written\b|wrote\sthe\b|trained\b|trains\b|represented\b|represents\b"
+    r"|investigated\b|built\b|holds\b|held\b|oversaw\b|oversees\b|managed\b|manages\b|advised\b|advises\b|admitted\sto\sthe\b|sued\b|sues\b"
+    r"|attended\b|witnessed\b|grew\sup\b|moved\sto\b|covered\b|covers\b|has\b)"
+)
+_PRONOUN_LIFE = re.compile(r"(?:He|She|They|It)(?=\s)")
+
+
+@frozen(eq=False)
+class Covered:
+    """Stretches of attributions, in order: what stands in them tells what somebody says, not who somebody is."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def touches(self, span: Span) -> bool:
+        """Whether an attribution reaches into `span`."""
+        index = bisect_left(self.starts, span.end)
+        return any(self.ends[i] > span.start for i in range(max(0, index - 6), index))
+
+
+def covered_by(spans: Iterable[Span]) -> Covered:
+    """The stretches of these cues and contents."""
+    ordered = sorted((span.start, span.end) for span in spans)
+    return Covered(tuple(start for start, _ in ordered), tuple(end for _, end in ordered))
+
+
+def characterizations(
+    document: Document, readings: Sequence[Reading], entity: Entity | None, covered: Covered, words: Vocabulary
+) -> tuple[Span, ...]:
+    """The clauses and sentences that say why this source is heard, in order, wherever they stand.
+
+    Terms of anonymity and their reasons are left out: they have fields of their own.
+    """
+    text = document.text
+    found: list[Span] = []
+    if entity is not None and not readings[0].spoken_for:
+        for name in entity.names[:_MOST_NAMES]:
+            found.extend(_clauses(text, name.span.end, covered))
+        found.extend(
+            found_role.role for _, found_role in entity.roles if found_role.clause and found_role.role is not None
+        )
+        found.extend(_sentences(document, entity, covered))
+    else:
+        for reading in readings[:_MOST_NAMES]:
+            if reading.phrase is not None and reading.span is not None and not reading.pronoun:
+                found.extend(_tail(text, reading.phrase, words))
+                found.extend(_clauses(text, reading.span.end, covered))
+    return _apart(found)[:_MOST_SPANS]
+
+
+def _clauses(text: str, end: int, covered: Covered) -> Iterator[Span]:
+    """The relative clause behind a name or a description, within it or right behind an apposition."""
+    start = end
+    for _ in range(2):
+        match = _RELATIVE.match(text, start, min(len(text), start + 300))
+        if match is not None:
+            span = Span(*match.span("clause"))
+            if not _TOLD.match(text, span.start) and not _TERMS.search(text, span.start, span.end):
+                yield span
+            return
+        apposition = re.compile(r",\s[^,.;:()\"“”\n—–]{3,120}(?=,\swho)").match(
+            text, start, min(len(text), start + 140)
+        )
+        if apposition is None:
+            return
+        start = apposition.end()
+
+
+def _tail(text: str, phrase: Phrase, words: Vocabulary) -> Iterator[Span]:
+    """What stands behind the head of an unnamed source: how it knows, what it has at stake."""
+    if phrase.after >= len(phrase.words) or phrase.quantifier:
+        return
+    first = phrase.words[phrase.after]
+    if first[2] in (",", ";") and phrase.after + 1 < len(phrase.words):
+        first = phrase.words[phrase.after + 1]
+    telling = first[2] in (
+        "who",
+        "whose",
+        "with",
+        "involved",
+        "briefed",
+        "familiar",
+        "close",
+        "reached",
+        "present",
+        "travelling",
+        "traveling",
+    )
+    if not telling and first[2] not in words.after_nouns:
+        return
+    span = Span(first[0], phrase.words[-1][1])
+    if not _TERMS.search(text, span.start, span.end):
+        yield span
+
+
+def _sentences(document: Document, entity: Entity, covered: Covered) -> Iterator[Span]:
+    """Whole sentences about a person that nobody says: "Dlamini chaired the authority until October"."""
+    text = document.text
+    sentences = document.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    for name in entity.names[:_MOST_NAMES]:
+        index = bisect_left(starts, name.span.start + 1) - 1
+        if index < 0:
+            continue
+        sentence = sentences[index].span
+        if name.span.start - sentence.start > 4 and not _apposed_at_start(text, sentence.start, name.span.start):
+            continue
+        if _LIFE.match(text, name.span.end) and not covered.touches(sentence):
+            yield Span(sentence.start, _stripped_end(text, sentence))
+
+
+def _apposed_at_start(text: str, start: int, name: int) -> bool:
+    """Whether only an apposition stands before the name: "A former pupil barrister, Achterberg was …"."""
+    opening = text[start:name]
+    return opening.endswith(", ") and opening.count(",") == 1 and len(opening) < 80
+
+
+def _stripped_end(text: str, span: Span) -> int:
+    end = span.end
+    while end > span.start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those inside a longer one left out."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,225 @@
+"""A source as a reader would want it told: name, role, affiliation, and why it is heard (policy section 9)."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from attribution.model.document import Document
+from attribution.model.name import NameKind
+from attribution.model.source import SourceStatus
+from attribution.model.span import Span
+from attribution.sources.characters import Covered, characterizations
+from attribution.sources.phrases import Phrase, parse_phrase
+from attribution.sources.reading import EDGES, Reading
+from attribution.sources.register import Entity, Register
+from attribution.sources.roles import RoleFound
+from attribution.sources.vocabulary import Vocabulary
+
+_OF_WHAT = frozenset(["of", "at", "for", "with", "in", "from", "to", "inside", "within"])
+_ARTICLE = re.compile(r"(?:an?|the|one|another|its|his|her|their|our|this|that)\s", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|a\snumber\sof)\s", re.IGNORECASE
+)
+_PARTY = re.compile(r"(?:D|R|I|Dem|Rep|Ind|Lab|Con|Lib Dem|SNP|Green|DUP)\.?(?:[-–—,/]\s?\S|$)")
+_OWNER = re.compile(r"(?P<owner>[^\s].{0,60}?)['’]s?\s")
+_CLAUSE = re.compile(r",|\s(?:who|whose|which)\s")
+_TITLE_ENDING = "."  # an abbreviated title says less than a description does: "Sen.", "Dr."
+_WEAK_TITLES = 8
+
+
+@frozen
+class Description:
+    """What the whole article says of one source; every part that it does not tell is `None` or empty."""
+
+    label: str
+    name: str | None = None
+    role: Span | None = None
+    affiliation: Span | None = None
+    characterization: tuple[Span, ...] = ()
+
+
+@frozen(eq=False)
+class Describer:
+    """Describes the sources of one article."""
+
+    document: Document
+    register: Register
+    words: Vocabulary
+    covered: Covered
+
+    def describe(
+        self, readings: Sequence[Reading], statuses: Sequence[SourceStatus], entities: Sequence[Entity]
+    ) -> Description:
+        """The source mentioned by `readings`, with the status of each; `entities` are the people or the body it is named as."""
+        label = self._label(readings, statuses, entities)
+        alone = entities[0] if len(entities) == 1 else None
+        characters = characterizations(self.document, readings, alone, self.covered, self.words)
+        if alone is not None and readings[0].spoken_for:
+            role = readings[0].head
+            return Description(label, self._full_name(alone), role, None, characters)
+        if alone is not None and alone.kind is not NameKind.PERSON and statuses[0] is SourceStatus.INSTITUTION:
+            return Description(label, self._body_name(readings, alone), None, None, characters)
+        if alone is not None:
+            role, affiliation = self._named_role(alone)
+            return Description(label, self._full_name(alone), role, affiliation, characters)
+        outlet = next((reading.outlet for reading in readings if reading.outlet), None)
+        phrase = next((reading.phrase for reading in readings if reading.phrase is not None), None)
+        people = statuses[0].unnamed_person or statuses[0].collective or readings[0].spoken_for
+        if phrase is None or not people or entities:
+            name = outlet or (self._body_name(readings, None) if statuses[0] is SourceStatus.INSTITUTION else None)
+            return Description(label, name, None, None, characters)
+        role, affiliation = self._parts(self._core(phrase), phrase.head[1])
+        if not self._is_role(phrase):
+            role = None
+        return Description(label, outlet, role, affiliation, characters)
+
+    def _full_name(self, entity: Entity) -> str:
+        return entity.full.core.of(self.document.text)
+
+    def _body_name(self, readings: Sequence[Reading], entity: Entity | None) -> str | None:
+        """The name of a body, with its owner where that tells it from others: "Moscow's Defense Ministry"."""
+        text = self.document.text
+        for reading in readings:
+            phrase = reading.phrase
+            if phrase is None or phrase.quantifier:
+                continue
+            start = self._without_opening(phrase.words[0][0], phrase.head[0])
+            names = self.register.names_in(Span(start, phrase.head[1]))
+            if len(names) > 1 - (entity is None) and "'s" in phrase.before:
+                return Span(start, phrase.head[1]).of(text)
+        return self._full_name(entity) if entity is not None else None
+
+    def _named_role(self, entity: Entity) -> tuple[Span | None, Span | None]:
+        """The role that says most, and the first affiliation told anywhere."""
+        told = [found for _, found in entity.roles if found.role is not None and not found.clause]
+        role = max(told, key=self._worth, default=None)
+        affiliation: Span | None = None
+        best: Span | None = None
+        if role is not None and role.role is not None:
+            best, affiliation = self._parts(role.role, None)
+        if affiliation is None:
+            affiliation = self._affiliation_elsewhere(entity, told)
+        return best, affiliation
+
+    def _worth(self, found: RoleFound) -> tuple[int, int]:
+        """First what is no party and no mere abbreviation; of those, the first told."""
+        assert found.role is not None
+        spelled = found.role.of(self.document.text)
+        weak = (spelled.endswith(_TITLE_ENDING) and len(spelled) <= _WEAK_TITLES) or len(spelled) <= 2
+        return (0 if _PARTY.match(spelled) else 1 if weak else 2, -found.role.start)
+
+    def _affiliation_elsewhere(self, entity: Entity, told: Sequence[RoleFound]) -> Span | None:
+        for found in told:
+            assert found.role is not None
+            if _PARTY.match(found.role.of(self.document.text)):
+                return found.role
+            _, affiliation = self._parts(found.role, None)
+            if affiliation is not None:
+                return affiliation
+        return next((found.affiliation for _, found in entity.roles if found.affiliation and not found.clause), None)
+
+    def _is_role(self, phrase: Phrase) -> bool:
+        """Whether the head tells what somebody is: "aide" does, "source", "people" and "another" do not."""
+        known = (
+            phrase.lemma in self.words.roles or phrase.lemma in self.words.vague or phrase.head[2] in self.words.peoples
+        )
+        return (
+            (known or phrase.plural)
+            and phrase.lemma not in self.words.generic
+            and phrase.head[2] not in self.words.indefinite
+        )
+
+    def _core(self, phrase: Phrase) -> Span:
+        """A description without its relative clause."""
+        clause = _CLAUSE.search(self.document.text, phrase.head[1], phrase.span.end)
+        start = phrase.words[0][0] if not phrase.quantifier else phrase.head[0]
+        return Span(start, clause.start() if clause else phrase.span.end)
+
+    def _parts(self, span: Span, head_end: int | None) -> tuple[Span | None, Span | None]:
+        """A description split into role and affiliation: "an analyst | at the think tank Bruegel"."""
+        text = self.document.text
+        if _PARTY.match(span.of(text)):
+            return None, span
+        phrase = parse_phrase(text, span, self.words)
+        if phrase is None:
+            return span, None
+        start = self._without_opening(span.start, phrase.head[0])
+        role = Span(start, max(phrase.head[1], start))
+        if (
+            phrase.after < len(phrase.words)
+            and phrase.words[phrase.after][2] in _OF_WHAT
+            and phrase.after + 1 < len(phrase.words)
+        ):
+            begin = phrase.words[phrase.after + 1][0]
+            if phrase.tail[1] in ("knowledge", "access", "hers", "his", "theirs", "ours", "mine", "him", "them", "it"):
+                return role, None
+            return role, Span(begin, self._before_clause(begin, span.end))
+        owner = _OWNER.match(text, start, phrase.head[0])
+        if owner is not None:
+            return Span(owner.end(), role.end), Span(*owner.span("owner"))
+        return role, self._named_within(role, phrase.head[0])
+
+    def _without_opening(self, start: int, head: int) -> int:
+        text = self.document.text
+        for pattern in (_ARTICLE, _NUMBER, _ARTICLE):
+            opening = pattern.match(text, start, head)
+            start = opening.end() if opening else start
+        return start
+
+    def _before_clause(self, start: int, end: int) -> int:
+        clause = _CLAUSE.search(self.document.text, start, end)
+        return clause.start() if clause else end
+
+    def _named_within(self, role: Span, head: int) -> Span | None:
+        """The body or place named before the head: "a Tinder spokeswoman", "the Florida congressman"."""
+        for name, entity in self.register.names_in(Span(role.start, head)):
+            spelled = name.core.of(self.document.text)
+            if entity.kind is not NameKind.PERSON and spelled.lower() not in self.words.sides:
+                return name.core
+        return None
+
+    def _label(self, readings: Sequence[Reading], statuses: Sequence[SourceStatus], entities: Sequence[Entity]) -> str:
+        """What a report calls the source: its full name, else the words that tell most of it."""
+        if entities:
+            return " and ".join(self._full_name(entity) for entity in entities)
+        outlet = next((reading.outlet for reading in readings if reading.outlet), None)
+        if outlet:
+            return outlet
+        strongest = min(statuses, key=list(SourceStatus).index)
+        described = [
+            reading
+            for reading, status in zip(readings, statuses, strict=True)
+            if reading.phrase is not None and reading.span is not None and not reading.pronoun and status is strongest
+        ] or list(readings)
+        best = max(described, key=_tells)
+        assert best.span is not None
+        return self._lowered(self._shortened(best))
+
+    def _shortened(self, reading: Reading) -> Span:
+        assert reading.span is not None
+        if reading.phrase is None:
+            return reading.span
+        clause = _CLAUSE.search(self.document.text, reading.phrase.head[1], reading.span.end)
+        return Span(reading.span.start, clause.start() if clause else reading.span.end)
+
+    def _lowered(self, span: Span) -> str:
+        """The words without marks at their ends; an opening article or number in lower case."""
+        spelled = span.of(self.document.text).strip(EDGES) or span.of(self.document.text)
+        first = spelled.split(" ")[0]
+        lower = first.lower()
+        if (
+            lower in self.words.determiners
+            or lower in self.words.numbers
+            or self.words.lemma(lower) in self.words.common
+        ):
+            return lower + spelled[len(first) :] if lower not in self.words.sides else spelled
+        return spelled
+
+
+def _tells(reading: Reading) -> tuple[bool, bool, int]:
+    """What does not point back, then more than one person counted, then the first."""
+    phrase = reading.phrase
+    several = reading.count is not None and reading.count.tally.least > 1
+    assert reading.span is not None
+    return (phrase is not None and not phrase.definite and not phrase.partitive, several, -reading.span.start)

@@ -1,0 +1,251 @@
+"""The sources met so far while an article is read, and what can be asked about them."""
+
+from bisect import bisect_right
+
+from attrs import evolve, field, frozen
+
+from attribution.model.document import Document
+from attribution.model.name import Gender
+from attribution.model.source import Confidence, SourceStatus, Tally
+from attribution.model.span import Evidence, Span
+from attribution.sources.reading import Reading
+
+PEOPLE = "people"
+BODY = "body"
+WORK = "work"
+OWN = "own"
+
+_WORKS = frozenset({SourceStatus.DOCUMENT, SourceStatus.DATA, SourceStatus.SOCIAL})
+_BODIES = frozenset({SourceStatus.INSTITUTION, SourceStatus.OUTLET})
+
+
+@frozen
+class Traits:
+    """What is known of one source so far: what it is, how it was called, where it was last met.
+
+    `words` are the modifiers used of it ("u.s.", "intelligence"); `relay` the outlets through which it spoke. `split` says that "one of" it has
+    spoken, `headline` that it was first met without an article ("official says").
+    """
+
+    kind: str
+    status: SourceStatus
+    gender: Gender
+    plural: bool
+    lemmas: frozenset[str]
+    words: frozenset[str]
+    relay: tuple[str, ...]
+    last: int
+    count: Tally | None = None
+    entity: int | None = None
+    paragraph: int = 0
+    split: bool = False
+    headline: bool = False
+
+
+@frozen
+class Link:
+    """Which source a mention belongs to, how sure that is, why, and the status that it takes from there.
+
+    Where `source` is `None` and there are `entities`, the mention is the first of someone whom the register knows.
+    """
+
+    source: int | None
+    confidence: Confidence
+    code: str
+    status: SourceStatus | None = None
+    count: Tally | None = None
+    entities: tuple[int, ...] = ()
+
+    def evidence(self, span: Span | None) -> Evidence:
+        """Why the mention at `span` belongs to its source."""
+        return Evidence(self.code, span)
+
+
+@frozen(eq=False)
+class Discourse:
+    """The sources met so far. It grows as the article is read; each index keeps its entries in reading order."""
+
+    document: Document
+    sentence_starts: tuple[int, ...]
+    traits: list[Traits] = field(factory=list)
+    by_key: dict[tuple[int, ...], int] = field(factory=dict)
+    by_lemma: dict[str, list[int]] = field(factory=dict)
+    by_outlet: dict[str, int] = field(factory=dict)
+    by_end: dict[int, int] = field(factory=dict)
+    by_span: dict[tuple[int, int], int] = field(factory=dict)
+    recent: list[int] = field(factory=list)
+    of_attribution: dict[int, int] = field(factory=dict)
+    known: dict[int, int] = field(factory=dict)
+
+    def add(
+        self, reading: Reading, kind: str, gender: Gender, relay: tuple[str, ...], status: SourceStatus | None = None
+    ) -> int:
+        """A new source, first met in `reading`."""
+        assert reading.span is not None
+        phrase = reading.phrase
+        source = len(self.traits)
+        self.traits.append(
+            Traits(
+                kind=kind,
+                status=status or reading.status,
+                gender=gender,
+                plural=is_plural(reading),
+                lemmas=frozenset({phrase.lemma}) if phrase else frozenset(),
+                words=modifiers_of(reading),
+                relay=relay,
+                last=reading.span.start,
+                count=reading.count.tally if reading.count else None,
+                entity=reading.entities[0] if len(reading.entities) == 1 else None,
+                headline=phrase is not None
+                and not phrase.opening
+                and not phrase.plural
+                and not phrase.before[:1] == ("one",),
+            )
+        )
+        if phrase:
+            self.by_lemma.setdefault(phrase.lemma, []).append(source)
+        return source
+
+    def meet(self, source: int, reading: Reading, gender: Gender = Gender.UNKNOWN) -> None:
+        """Note that `source` is mentioned again in `reading`."""
+        assert reading.span is not None
+        traits = self.traits[source]
+        lemmas, words = traits.lemmas, traits.words
+        phrase = reading.phrase
+        if phrase is not None and not reading.entities and not phrase.quantifier:
+            if phrase.lemma not in lemmas:
+                lemmas |= {phrase.lemma}
+                self.by_lemma.setdefault(phrase.lemma, []).append(source)
+            words |= modifiers_of(reading)
+        self.traits[source] = evolve(
+            traits,
+            lemmas=lemmas,
+            words=words,
+            last=max(traits.last, reading.span.start),
+            gender=gender if traits.gender is Gender.UNKNOWN else traits.gender,
+            split=traits.split or (phrase is not None and phrase.partitive),
+        )
+        self.recent.append(source)
+        self.by_span[(reading.span.start, reading.span.end)] = source
+        self.by_end[reading.span.end] = source
+        self.of_attribution[reading.attribution] = source
+
+    def name(self, source: int, entity: int) -> None:
+        """Note that a source met without a name is this person."""
+        self.by_key[(entity,)] = source
+        self.traits[source] = evolve(self.traits[source], entity=entity)
+
+    def called(self, lemma: str, most: int = 8) -> list[int]:
+        """The sources called by this noun so far, the last one met first, each once."""
+        found = list(dict.fromkeys(reversed(self.by_lemma.get(lemma, ())[-3 * most :])))[:most]
+        return sorted(found, key=lambda source: -self.traits[source].last)
+
+    def latest(self, most: int = 12) -> list[int]:
+        """The sources met last, nearest first, each once."""
+        return list(dict.fromkeys(reversed(self.recent[-3 * most :])))[:most]
+
+    def sentence(self, position: int) -> int:
+        """The index of the sentence that holds `position`."""
+        return bisect_right(self.sentence_starts, position) - 1
+
+    def paragraph(self, position: int) -> int:
+        """The index of the paragraph that holds `position`; 0 where there is none."""
+        found = self.document.paragraph_at(position)
+        return found.index if found else 0
+
+
+def discourse_of(document: Document) -> Discourse:
+    """An empty discourse for one article."""
+    return Discourse(document, tuple(sentence.span.start for sentence in document.sentences))
+
+
+def kind_of(reading: Reading) -> str:
+    """Whether a reading is of people, a body, a work, or the article's own outlet."""
+    if reading.status is SourceStatus.OBSERVATION:
+        return OWN
+    if reading.status in _WORKS:
+        return WORK
+    if reading.status in _BODIES:
+        return BODY
+    return PEOPLE
+
+
+def is_plural(reading: Reading) -> bool:
+    """Whether several are meant."""
+    if reading.entities:
+        return len(reading.entities) > 1 or (reading.phrase is not None and reading.phrase.plural)
+    if reading.count is not None:
+        return reading.count.tally.most != 1
+    return reading.phrase is not None and (reading.phrase.plural or reading.status.collective)
+
+
+def modifiers_of(reading: Reading) -> frozenset[str]:
+    """The words before the head that tell one source from another: no numbers, no "senior"."""
+    phrase = reading.phrase
+    if phrase is None or reading.entities:
+        return frozenset()
+    behind = () if phrase.quantifier else phrase.tail[:_TAIL]
+    for index, word in enumerate(behind):
+        if word in _ENDS:
+            behind = behind[:index]
+            break
+    words = (*phrase.before, *(word for word in behind if len(word) > 3 and word not in _CLAUSE))
+    return frozenset(word for word in words if word not in _IDLE and not word[0].isdigit())
+
+
+_TAIL = 8  # words behind the head that tell one group from another: "officials in Minnesota"
+_ENDS = frozenset([",", "who", "which", "that", "whose", "(", "–", "—", "and"])
+_CLAUSE = frozenset(
+    [
+        "with",
+        "from",
+        "that",
+        "this",
+        "were",
+        "have",
+        "been",
+        "their",
+        "which",
+        "would",
+        "under",
+        "about",
+        "into",
+        "over",
+    ]
+)
+
+
+_IDLE = frozenset(
+    [
+        "'s",
+        "'",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozen",
+        "several",
+        "senior",
+        "top",
+        "unnamed",
+        "anonymous",
+        "same",
+        "other",
+        "second",
+        "third",
+        "first",
+        "fourth",
+        "many",
+        "some",
+        "current",
+        "latest",
+        "new",
+        "recent",
+    ]
+)

@@ -1,0 +1,301 @@
+"""A source's words read as a noun phrase: how it opens, its head, and what stands after the head."""
+
+import re
+
+from attrs import evolve, frozen
+
+from attribution.model.span import Span
+from attribution.sources.vocabulary import Vocabulary
+
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}|No\.(?=\s\d)|(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr)\.|[^\W_]+(?:[-‐‑.&@'’](?!s\b)[^\W_]+)*|['’]s?\b|%|[^\w\s]"
+)
+_MOST_WORDS = 60  # a source runs to 38 words in the corpus; more is no noun phrase
+
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
+_STOPS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "–",
+        "—",
+        "-",
+        "--",
+        "[",
+        "]",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "while",
+        "whether",
+        "because",
+        "as",
+        "than",
+    ]
+)
+_BOUNDS = frozenset(
+    {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
+)
+_SUBJECTS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
+_SKIPPED = frozenset(
+    [
+        "by",
+        "but",
+        "and",
+        "even",
+        "only",
+        "just",
+        "also",
+        "among",
+        "for",
+        "then",
+        "according",
+        "so",
+        "yet",
+        "not",
+        "both",
+        '"',
+        "“",
+        "”",
+        "''",
+        "`",
+        "‘",
+    ]
+)
+
+Word = tuple[int, int, str]
+
+
+@frozen
+class Phrase:
+    """One noun phrase.
+
+    `words` are its words, lower case, with their place; `opening` is its determiner, or ""; `before` are the words between the
+    determiner and the head; `after` is the index of the first word behind the head. `quantifier` holds what stands before *of* in
+    "some of the people", and `partitive` says that what follows is definite, so that some of a known group are meant.
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+    opening: str
+    before: tuple[str, ...]
+    head: Word
+    lemma: str
+    plural: bool
+    after: int
+    quantifier: tuple[str, ...] = ()
+    partitive: bool = False
+    joined: bool = False
+    possessor: bool = False
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points back at something known: "the officials", "her adviser"."""
+        return self.opening in _DEFINITE
+
+    @property
+    def tail(self) -> tuple[str, ...]:
+        """The words behind the head."""
+        return tuple(word for _, _, word in self.words[self.after :])
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """Every word, lower case."""
+        return tuple(word for _, _, word in self.words)
+
+
+def parse_phrase(text: str, span: Span, vocabulary: Vocabulary) -> Phrase | None:
+    """The noun phrase at `span`, or `None` where there is no word.
+
+    >>> from attribution.lexicons.loading import load
+    >>> from attribution.sources.vocabulary import vocabulary
+    >>> words = "two former aides to the mayor, who left in May"
+    >>> phrase = parse_phrase(words, Span(0, len(words)), vocabulary(load()))
+    >>> phrase.lemma, phrase.plural, phrase.before
+    ('aide', True, ('two', 'former'))
+    """
+    words: list[Word] = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        words.append((match.start(), match.end(), match.group().lower().replace("’", "'")))
+        if len(words) == _MOST_WORDS:
+            break
+    start = 0
+    while start < len(words) - 1 and words[start][2] in _SKIPPED and not (words[start][2] == "both" and start == 0):
+        start += 1
+    if len(words) > start + 2 and (words[start][2], words[start + 1][2]) in _BOUNDS:
+        start += 2
+    return _parse(text, span, tuple(words), start, vocabulary, 0) if words else None
+
+
+def _parse(text: str, span: Span, words: tuple[Word, ...], start: int, vocabulary: Vocabulary, depth: int) -> Phrase:
+    first = start
+    opening = ""
+    if first < len(words) - 1 and words[first][2] in vocabulary.determiners:
+        opening = words[first][2]
+        first += 1
+    stop = _stop(words, first, vocabulary)
+    if stop == first:  # "some of the people", "another": the determiner stands alone
+        first = start
+        stop = max(stop, start + 1)
+        opening = "" if first == stop - 1 else opening
+    last = stop - 1
+    possessor = False
+    while last > first and words[last][2] in ("'s", "'"):
+        last -= 1
+        possessor = True
+    head, lemma, plural = _head(text, words, first, last, vocabulary)
+    phrase = Phrase(
+        span=span,
+        words=words,
+        opening=opening,
+        before=tuple(word for _, _, word in words[first : max(first, last + 1 - head[2])]),
+        head=(words[last + 1 - head[2]][0], words[last][1], head[0]),
+        lemma=lemma,
+        plural=plural,
+        after=stop,
+        joined=stop < len(words) and words[stop][2] in ("and", "or", "&"),
+        possessor=possessor,
+    )
+    if depth < 2 and stop < len(words) - 1 and words[stop][2] == "of" and _gathers(phrase, vocabulary):
+        inner = _parse(text, span, words, stop + 1, vocabulary, depth + 1)
+        outer = tuple(word for _, _, word in words[start : stop + 1])
+        return evolve(
+            inner, quantifier=outer, partitive=inner.definite or inner.lemma in ("them", "us", "these", "those")
+        )
+    return phrase
+
+
+def _stop(words: tuple[Word, ...], first: int, vocabulary: Vocabulary) -> int:
+    """The index of the first word that cannot belong to the head and what stands before it."""
+    for index in range(first, len(words)):
+        word = words[index][2]
+        if word in _STOPS or (word == "to" and not _numbers_around(words, index, vocabulary)):
+            return index
+        if index > first:
+            known = _is_head(words[index - 1][2], vocabulary)
+            if word in _SUBJECTS or _opens_time(words, index, known, vocabulary):
+                return index
+            if (
+                word in vocabulary.prepositions
+                and word != "to"
+                and not (word in ("outside", "past", "inside", "like") and not known)
+            ):
+                return index
+            if word in ("and", "or", "&") and (
+                known or words[index - 1][2] == "'s" or words[index - 1][2] in vocabulary.sides
+            ):
+                if not _shares_head(words, index, vocabulary):
+                    return index
+            elif word in vocabulary.after_nouns and (
+                known
+                or (
+                    words[index - 1][2] not in vocabulary.determiners
+                    and index + 1 < len(words)
+                    and words[index + 1][2] in vocabulary.prepositions
+                )
+            ):
+                return index
+        elif word in vocabulary.prepositions and word not in (
+            "outside",
+            "past",
+            "inside",
+            "like",
+            "near",
+            "over",
+            "under",
+            "about",
+            "around",
+        ):
+            return index
+    return len(words)
+
+
+def _opens_time(words: tuple[Word, ...], index: int, known: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a time phrase begins here: "a poll | last week", "a report | Tuesday"."""
+    following = words[index + 1][2] if index + 1 < len(words) else ""
+    if words[index][2] in ("last", "this", "next", "earlier", "late"):
+        return following in vocabulary.times
+    return known and words[index][2] in vocabulary.times and not _is_head(following, vocabulary)
+
+
+def _numbers_around(words: tuple[Word, ...], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a range stands here: "two to three traders"."""
+    around = [word for _, _, word in words[max(0, index - 1) : index + 2 : 2]]
+    return len(around) == 2 and all(word in vocabulary.numbers or word[0].isdigit() for word in around)
+
+
+def _shares_head(words: tuple[Word, ...], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether "and" joins modifiers of one head: "U.S. and Israeli officials"."""
+    left = words[index - 1][2]
+    right = words[index + 1][2] if index + 1 < len(words) else ""
+    return left in vocabulary.sides and right in vocabulary.sides and index + 2 < len(words) and not left.endswith("s")
+
+
+def _is_head(word: str, vocabulary: Vocabulary) -> bool:
+    lemma = vocabulary.singular.get(word, word)
+    return (
+        lemma in vocabulary.roles
+        or lemma in vocabulary.institutions
+        or lemma in vocabulary.documents
+        or lemma in vocabulary.data
+        or lemma in vocabulary.crowds
+        or lemma in vocabulary.social
+        or lemma in vocabulary.media
+        or word in vocabulary.peoples
+    )
+
+
+def _head(
+    text: str, words: tuple[Word, ...], first: int, last: int, vocabulary: Vocabulary
+) -> tuple[tuple[str, str, int], str, bool]:
+    """The head as (words, last word, how many), its lemma and whether it is a plural; the longest known one wins."""
+    for size in range(min(vocabulary.longest, last + 1 - first), 1, -1):
+        joined = " ".join(word for _, _, word in words[last + 1 - size : last + 1])
+        lemma = vocabulary.singular.get(joined, joined)
+        if lemma in vocabulary.common or joined in vocabulary.common:
+            return (joined, words[last][2], size), lemma, joined in vocabulary.singular
+    word = words[last][2]
+    lemma = vocabulary.lemma(word)
+    capital = text[words[last][0]].isupper() and word not in vocabulary.singular and word not in vocabulary.peoples
+    plural = word in vocabulary.peoples or (lemma != word and not capital)
+    return (word, word, 1), lemma, plural
+
+
+def _gathers(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether "of" after the phrase leads to the people meant: "dozens of", "a group of", "one of", "most of"."""
+    head = phrase.head[2]
+    return (
+        head in vocabulary.indefinite
+        or head in vocabulary.gatherings
+        or phrase.lemma in vocabulary.gatherings
+        or (
+            head in vocabulary.crowds
+            and phrase.opening in ("", "the", "a")
+            and head not in ("world", "public", "audience", "community")
+        )
+        or head
+        in (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "many",
+            "both",
+            "half",
+            "lots",
+            "either",
+            "neither",
+            "each",
+            "hundred",
+            "thousands",
+        )
+    )

@@ -1,0 +1,148 @@
+"""The word lists that tell kinds of source apart, compiled once from the lexicons."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.lexicons.inflection import plural
+from attribution.lexicons.loading import Lexicons
+from attribution.model.name import Gender
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """Sets of lower-case singular nouns, but for what is marked otherwise; `singular` leads from a known plural to its singular."""
+
+    singular: Mapping[str, str]
+    roles: frozenset[str]
+    genders: Mapping[str, Gender]
+    spokespeople: frozenset[str]
+    offices: frozenset[str]
+    relations: frozenset[str]
+    generic: frozenset[str]
+    ranks: frozenset[str]
+    former: frozenset[str]
+    vague: frozenset[str]
+    crowds: frozenset[str]
+    indefinite: frozenset[str]
+    gatherings: frozenset[str]
+    sided: frozenset[str]
+    institutions: frozenset[str]
+    documents: frozenset[str]
+    research: frozenset[str]
+    data: frozenset[str]
+    social: frozenset[str]
+    platforms: frozenset[str]
+    media: frozenset[str]
+    unnamed_media: frozenset[str]
+    own: frozenset[str]
+    sides: frozenset[str]
+    peoples: frozenset[str]
+    seats: frozenset[str]
+    places: frozenset[str]
+    after_nouns: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    adverbs: frozenset[str]
+    times: frozenset[str]
+    numbers: frozenset[str]
+    empty: frozenset[str]
+    epithets: frozenset[str]
+    questioners: frozenset[str]
+    papers: frozenset[str]
+    company_suffixes: frozenset[str]
+    common: frozenset[str]
+    longest: int
+
+    def lemma(self, word: str) -> str:
+        """The singular of a lower-case noun; a word that no lexicon knows loses a plural ending."""
+        found = self.singular.get(word)
+        if found is not None:
+            return "document" if found in self.papers else found
+        if word in self.papers:
+            return "document"
+        if word in self.roles or word in self.institutions or word in self.documents or word in self.data:
+            return word
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+            return word[:-1]
+        return word
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """The compiled sets for these lexicons."""
+    roles = lexicons.lexicon("roles")
+    collectives = lexicons.lexicon("collectives")
+    artifacts = lexicons.lexicon("artifacts")
+    metonyms = lexicons.lexicon("metonyms")
+    nationalities = lexicons.lexicon("nationalities")
+    parties = lexicons.lexicon("parties")
+    words = lexicons.lexicon("words")
+    people = _lower(
+        roles.phrases("roles", "male_roles", "female_roles", "spokespeople", "offices", "generic_heads")
+        | parties.phrases("members")
+    )
+    genders = dict.fromkeys(roles.phrases("male_roles"), Gender.MALE)
+    genders |= dict.fromkeys(roles.phrases("female_roles"), Gender.FEMALE)
+    institutions = _lower(lexicons.lexicon("institutions").phrases("heads"))
+    documents = _lower(artifacts.phrases("documents", "research"))
+    data = _lower(artifacts.phrases("data"))
+    vague = collectives.phrases("vague")
+    singular = {plural(noun): noun for noun in sorted(people | vague | institutions | documents | data)}
+    singular |= {plural(noun): noun for noun in sorted(artifacts.phrases("social", "media"))}
+    singular |= {
+        "people": "person",
+        "spokespeople": "spokesperson",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+    }
+    return Vocabulary(
+        singular=singular,
+        roles=people,
+        genders=genders,
+        spokespeople=roles.phrases("spokespeople"),
+        offices=_lower(roles.phrases("offices")),
+        relations=roles.phrases("relations"),
+        generic=roles.phrases("generic_heads"),
+        ranks=_lower(roles.phrases("ranks")),
+        former=roles.phrases("former"),
+        vague=vague,
+        crowds=collectives.phrases("crowds"),
+        indefinite=collectives.phrases("indefinite"),
+        gatherings=collectives.phrases("gatherings"),
+        sided=collectives.phrases("sided"),
+        institutions=institutions,
+        documents=documents,
+        research=_lower(artifacts.phrases("research")),
+        data=data,
+        social=_lower(artifacts.phrases("social")),
+        platforms=artifacts.phrases("platforms"),
+        media=_lower(artifacts.phrases("media")),
+        unnamed_media=_lower(artifacts.phrases("unnamed_media")),
+        own=artifacts.phrases("own"),
+        sides=_lower(nationalities.phrases("adjectives") | parties.phrases()),
+        peoples=_lower(nationalities.phrases("peoples") | parties.phrases("groups")),
+        seats=_lower(metonyms.phrases("seats")),
+        places=_lower(metonyms.phrases("countries", "cities", "states")),
+        after_nouns=lexicons.lexicon("modifiers").phrases("after_nouns"),
+        prepositions=words.phrases("prepositions"),
+        determiners=words.phrases("determiners", "possessives"),
+        adverbs=words.phrases("adverbs"),
+        times=words.phrases("time_words"),
+        numbers=words.phrases("number_words"),
+        company_suffixes=lexicons.lexicon("institutions").phrases("company_suffixes"),
+        epithets=_lower(roles.phrases("epithets")),
+        questioners=roles.phrases("questioners"),
+        papers=artifacts.phrases("papers"),
+        empty=lexicons.lexicon("modifiers").phrases("empty"),
+        common=people | vague | institutions | documents | data | frozenset(singular) | _lower(nationalities.phrases()),
+        longest=3,
+    )
+
+
+def _lower(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.lower() for phrase in phrases)

@@ -1,0 +1,273 @@
+"""Names of people, organisations and places in a text, from one pass over it."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.model.document import Document
+from attribution.model.name import Gender, Name, NameKind
+from attribution.model.span import Span
+from attribution.text.name_words import NameWords, name_words
+
+Word = tuple[int, int, str]
+
+
+def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
+    """Every name in the article, in order.
+
+    A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere, so "Zelensky" is a person in
+    an article that has "Volodymyr Zelensky", before and after it.
+    """
+    text = document.text
+    words = name_words(lexicons)
+    found = list(_candidates(text, words))
+    headings = [paragraph.span for paragraph in document.paragraphs if paragraph.heading]
+    if headings:
+        found = _unravel(text, found, headings, words)
+    return tuple(_agree(found, words))
+
+
+def _candidates(text: str, words: NameWords) -> Iterator[Name]:
+    """The names that the pattern finds, those joined by *of* made one."""
+    waiting: list[Word] = []
+    for match in words.pattern.finditer(text):
+        starts = match.spans("word")
+        pieces = [(start, end, text[start:end]) for start, end in starts]
+        if match.end("opening") > match.start():
+            pieces[0] = (match.start(), pieces[0][1], pieces[0][2])
+        for run in _runs(pieces, words):
+            if waiting and run[0][0] - waiting[-1][1] <= 9 and _joins(text[waiting[-1][1] : run[0][0]], waiting, words):
+                waiting = [*waiting, *run]
+                continue
+            if waiting:
+                yield from _named(text, waiting, words)
+            waiting = run
+    if waiting:
+        yield from _named(text, waiting, words)
+
+
+def _runs(pieces: Sequence[Word], words: NameWords) -> Iterator[list[Word]]:
+    """The stretches of a capitalised run between plain words ("But Trump", "On Tuesday")."""
+    run: list[Word] = []
+    for piece in pieces:
+        if _plain(piece[2], run, words):
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(piece)
+    if run:
+        yield run
+
+
+def _plain(word: str, run: Sequence[Word], words: NameWords) -> bool:
+    """Whether a capitalised word belongs to no name: "But", "Tuesday", "Aug"; "May" does after a given name."""
+    lower = word.lower().replace("’", "'").split("'")[0] or word
+    if lower not in words.plain and f"{lower}." not in words.plain:
+        return False
+    if len(word) > 1 and word.isupper():
+        return False
+    return not (run and (word in words.suffixes or (lower == "may" and run[-1][2] in words.given)))
+
+
+def _joins(between: str, waiting: Sequence[Word], words: NameWords) -> bool:
+    """Whether "of" between two runs makes them one organisation: "Bank" + "England", "Academy" + "Sciences"."""
+    link = between.strip()
+    return link in ("of", "of the", "for", "for the", "on", "on the") and waiting[-1][2] in words.connecting
+
+
+def _named(text: str, run: Sequence[Word], words: NameWords) -> Iterator[Name]:
+    cut, role = _title(run, words)
+    if cut and cut == len(run):
+        return
+    core = run[cut:]
+    role = role or core[-1][2] in words.letters
+    title = Span(run[0][0], run[cut - 1][1]) if cut else None
+    spoken = " ".join(word for _, _, word in run[:cut])
+    kind = _kind(text, core, cut > 0, words)
+    gender = _gender(text, core, spoken, words) if kind in (NameKind.PERSON, NameKind.UNKNOWN) else Gender.UNKNOWN
+    yield Name(
+        span=Span(run[0][0], run[-1][1]),
+        core=Span(core[0][0], core[-1][1]),
+        words=_words(core, words),
+        kind=kind,
+        gender=gender,
+        title=title,
+        role=role,
+        bare=kind is NameKind.PLACE and _bare(text, run[0][0], run[-1][1], words),
+    )
+
+
+def _bare(text: str, start: int, end: int, words: NameWords) -> bool:
+    before = text[max(0, start - 14) : start].split()
+    return (not before or before[-1].lower() not in words.plain) and text[end : end + 1] not in ("'", "’", "-")
+
+
+def _words(core: Sequence[Word], words: NameWords) -> tuple[str, ...]:
+    """The words by which the name is known again: no "Jr.", and "Van den Driessche" is called Driessche as "Ingeborg van den …" is."""
+    kept = tuple(word for _, _, word in core if word not in words.suffixes)
+    if (
+        len(kept) > 1
+        and kept[0].lower() in words.particles
+        and kept[0] not in words.given
+        and kept[0] not in ("El", "La", "Los")
+    ):
+        kept = kept[1:]
+    return kept or (core[0][2],)
+
+
+def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
+    """How many words of the run are a title, and whether it tells a role.
+
+    A title may have other words before it ("UK Independence Party Leader …", "Former House Speaker …"), unless the run opens with a
+    given name: "Howard Dean".
+    """
+    cut, role = 0, False
+    while cut < len(run):
+        step = next((n for n in (3, 2, 1) if _phrase(run, cut, n) in words.titles), 0)
+        if step:
+            cut, role = cut + step, True
+        elif run[cut][2] in words.courtesy:
+            cut += 1
+        elif run[cut][2] in words.peoples and cut + 1 < len(run) and run[cut + 1][2] in words.given:
+            cut, role = cut + 1, True  # "Democrat Hillary Clinton"
+        else:
+            break
+    if len(run) > cut + 1 and run[cut][2] not in words.given and run[-1][2] not in words.heads:
+        for index in range(min(len(run) - 2, cut + 8), cut - 1, -1):
+            word = run[index][2]
+            title = word in words.titles or (word.lower() in words.roles and not word.isupper())
+            if title and word not in words.suffixes and not any(later[2] in words.heads for later in run[index + 1 :]):
+                return index + 1, True
+    if cut and cut == len(run) and cut > 1 and run[cut - 1][2] not in words.courtesy:
+        cut -= 1  # "Judge Dean", "President King": the last title is the surname
+        role = role and cut > 0
+    return cut, role
+
+
+def _phrase(run: Sequence[Word], start: int, count: int) -> str:
+    return " ".join(word for _, _, word in run[start : start + count]) if start + count <= len(run) else ""
+
+
+def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> NameKind:
+    spelled = " ".join(word for _, _, word in core)
+    last = next((word for _, _, word in reversed(core) if word not in words.suffixes), core[-1][2])
+    if spelled in words.organisations:
+        return NameKind.ORGANISATION
+    if spelled in words.peoples:
+        return NameKind.UNKNOWN
+    if not titled:
+        if spelled in words.places or (last.isupper() and spelled.title() in words.places):
+            return NameKind.PLACE
+        if len(core) > 1 and core[0][2] not in words.given and any(word in words.heads for _, _, word in core):
+            return NameKind.ORGANISATION
+        if len(core) == 1 and last.isupper() and 2 <= len(last) <= 5:
+            return NameKind.ORGANISATION
+    first = core[0][2]
+    if titled or (len(core) > 1 and (first in words.given or _has_initial(core) or _has_particle(text, core, words))):
+        return NameKind.PERSON
+    if first in words.given or (_after_role(text, core[0][0], words)):
+        return NameKind.PERSON
+    return NameKind.UNKNOWN
+
+
+def _has_initial(core: Sequence[Word]) -> bool:
+    return any(len(word) <= 3 and word.endswith(".") for _, _, word in core[:-1]) and not core[-1][2].endswith(".")
+
+
+def _has_particle(text: str, core: Sequence[Word], words: NameWords) -> bool:
+    """Whether a small word stands between two words of the name: "Lieke van der Wijngaard"."""
+    gaps = (text[left[1] : right[0]].strip() for left, right in zip(core, core[1:], strict=False))
+    return any(gap and gap.split(" ")[-1] in words.particles for gap in gaps)
+
+
+def _after_role(text: str, start: int, words: NameWords) -> bool:
+    """Whether a role stands right before, in lower case: "manager Lieke", "analyst Chidi"."""
+    before = text[max(0, start - 24) : start]
+    if not before.endswith(" "):
+        return False
+    word = before.rstrip().rpartition(" ")[2]
+    return word in words.roles and word not in words.bodies
+
+
+def _gender(text: str, core: Sequence[Word], title: str, words: NameWords) -> Gender:
+    for word in title.split(" "):
+        told = words.courtesy.get(word) or words.gendered_roles.get(word.lower())
+        if told:
+            return told
+    before = text[max(0, core[0][0] - 24) : core[0][0]].rstrip().rpartition(" ")[2]
+    told = words.gendered_roles.get(before)
+    if told:
+        return told
+    return words.given.get(core[0][2].split("-")[0], Gender.UNKNOWN) if len(core) > 1 or not title else Gender.UNKNOWN
+
+
+@frozen
+class _Known:
+    kind: NameKind
+    gender: Gender
+
+
+def _agree(names: Sequence[Name], words: NameWords) -> Iterator[Name]:
+    """The same names, undecided single words decided by the longer names that hold them."""
+    known: dict[str, _Known] = {}
+    for name in names:
+        if name.kind is NameKind.PERSON and (len(name.words) > 1 or name.title):
+            known.setdefault(name.words[-1], _Known(NameKind.PERSON, name.gender))
+        elif name.kind is NameKind.ORGANISATION and len(name.words) > 1:
+            if name.words[0] not in words.peoples and name.words[0] not in words.places:
+                known.setdefault(name.words[0], _Known(NameKind.ORGANISATION, Gender.UNKNOWN))
+    for name in names:
+        told = known.get(name.words[-1]) if len(name.words) == 1 else None
+        if told and name.kind is NameKind.UNKNOWN and name.words[0] not in words.peoples:
+            yield Name(name.span, name.core, name.words, told.kind, told.gender, name.title, name.role)
+        else:
+            yield name
+
+
+def _unravel(text: str, names: Sequence[Name], headings: Sequence[Span], words: NameWords) -> list[Name]:
+    """Names of headlines in title case cut back to those that the body knows: "Hillary Clinton Slams Donald Trump"."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    kinds: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        if not any(heading.covers(name.span) for heading in headings):
+            lower = tuple(word.lower() for word in name.words)
+            for size in sorted({1, len(lower)}):
+                part = lower[-size:]
+                if part not in kinds:
+                    kinds[part] = name
+                    known.setdefault(part[0], []).append(part)
+    return [piece for name in names for piece in _pieces(text, name, headings, known, kinds)]
+
+
+def _pieces(
+    text: str,
+    name: Name,
+    headings: Sequence[Span],
+    known: dict[str, list[tuple[str, ...]]],
+    kinds: dict[tuple[str, ...], Name],
+) -> Iterator[Name]:
+    if len(name.words) < 2 or not any(heading.covers(name.span) for heading in headings):
+        yield name
+        return
+    spots: list[tuple[int, int]] = []
+    at = name.core.start
+    for word in name.words:
+        at = text.index(word, at)
+        spots.append((at, at + len(word)))
+        at += len(word)
+    index = found = 0
+    lower = tuple(word.lower() for word in name.words)
+    while index < len(lower):
+        parts = known.get(lower[index], [])
+        best = max((p for p in parts if lower[index : index + len(p)] == p), key=len, default=None)
+        if best is None:
+            index += 1
+            continue
+        span = Span(spots[index][0], spots[index + len(best) - 1][1])
+        yield Name(span, span, kinds[best].words[-len(best) :], kinds[best].kind, kinds[best].gender)
+        found += 1
+        index += len(best)
+    if not found:
+        yield name
