@@ -159,7 +159,7 @@ def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) ->
     if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
         return None
     core = phrases.core_noun(stop)
-    if core == stop + 1 and phrases.tokens.words[stop] in table.innocent.get(phrase.lemma, NOTHING):
+    if core is not None and core == stop + 1 and phrases.tokens.words[stop] in table.innocent.get(phrase.lemma, NOTHING):
         return None  # "according to plan"
     accepted = _accepted(phrases, phrase.frames, stop)
     return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, phrase.frames, accepted)

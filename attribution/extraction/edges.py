@@ -58,6 +58,7 @@ _SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
 _MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{_SUBJECT}A{{0,2}}[BVKXsedb]")
 _PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
 _SECOND_CLAUSE = re.compile(rf",?C(?:{_SUBJECT})?A{{0,2}}[BVKXsed]")
+_WITH_SUBJECT = re.compile(r",P[^,;:.<>BVKXsebdpgUHwq]{1,10}g")
 _DASHED_CLAUSE = re.compile(r"-RA{0,2}[BVKXsed]")
 _SECOND_VERB = re.compile(r"CA{0,2}[BVKXsed]")
 _CONTRAST = frozenset({"while", "though", "although", "whereas", "despite"})
@@ -82,6 +83,8 @@ def before_predicate(place: Place) -> bool:
 def before_participle(place: Place) -> bool:
     """ "… that the dam was safe, | adding that …", "… “a mistake” | citing …" """
     if place.tag() == ",":
+        if place.word(1) == "with" and place.looking_at(_WITH_SUBJECT):
+            return True  # "… a quick deal, | with officials urging him …"
         if not place.clausal and place.tag(1) in "edp" and place.tag(2) in "PU":
             return True  # "… yes, | compared with 23 percent …"
         return place.tag(1) == "g" or (place.tag(1) == "A" and place.tag(2) == "g")
