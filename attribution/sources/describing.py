@@ -200,8 +200,9 @@ class Describer:
         assert reading.span is not None
         if reading.phrase is None:
             return reading.span
-        clause = _CLAUSE.search(self.document.text, reading.phrase.head[1], reading.span.end)
-        return Span(reading.span.start, clause.start() if clause else reading.span.end)
+        span = reading.phrase.span
+        clause = _CLAUSE.search(self.document.text, reading.phrase.head[1], span.end)
+        return Span(span.start, clause.start() if clause else span.end)
 
     def _lowered(self, span: Span) -> str:
         """The words without marks at their ends; an opening article or number in lower case."""
