@@ -49,14 +49,27 @@ class Candidate:
 
 @frozen(eq=False)
 class Candidates:
-    """Mentions that may be granted terms, by position; `starts` are their starts, for searching."""
+    """Mentions that may be granted terms, by position.
+
+    `starts` are their starts, for searching; `cues` are pairs of where a cue starts and where its source does.
+    """
 
     mentions: tuple[Candidate, ...]
     starts: tuple[int, ...]
+    cues: tuple[tuple[int, int], ...]
 
     def between(self, start: int, end: int) -> tuple[Candidate, ...]:
         """Those that start in `[start, end)`."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def cue_after(self, terms: Terms, end: int) -> int:
+        """Where the cue of a source that stands before the terms begins behind them; `end` when none does."""
+        for start, source in self.cues[bisect_left(self.cues, (terms.span.end, 0)) :]:
+            if start >= end:
+                break
+            if source <= terms.span.start:
+                return start
+        return end
 
     def before(self, position: int, most: int = 12) -> tuple[Candidate, ...]:
         """The last ones that start before `position`, nearest first."""
@@ -82,7 +95,12 @@ def candidates(
         number = paragraph.index if paragraph else 0
         found.append(Candidate(mention.span, mention.source, mention.status, people, number))
     found.sort(key=lambda candidate: candidate.span)
-    return Candidates(tuple(found), tuple(candidate.span.start for candidate in found))
+    cues = sorted(
+        (attribution.cue.span.start, attribution.source.start)
+        for attribution in attributions
+        if attribution.source is not None and attribution.audited and attribution.parent is None
+    )
+    return Candidates(tuple(found), tuple(candidate.span.start for candidate in found), tuple(cues))
 
 
 def grantees(document: Document, terms: Terms, known: Candidates) -> tuple[str, ...]:
@@ -164,7 +182,8 @@ def _antecedent(document: Document, terms: Terms, allowed: Sequence[Candidate], 
         same = [c for c in allowed if head in c.span.of(text).lower()]
         if same:
             return (same[0].source,)
-        return tuple(c.source for c in allowed[:1]) if head in ("source", "person", "people", "latter", "pair") else ()
+        general = head in ("source", "person", "people", "latter", "pair")
+        return tuple(c.source for c in allowed[:1]) if general or terms.alone else ()
     if subject is not None or _preposed(text, terms) or terms.alone:
         if allowed:
             return (allowed[0].source,)

@@ -1,5 +1,6 @@
 """Grants of anonymity: words that say a source speaks without being named, on what terms, and why."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,10 @@ from attribution.sources.grantees import FAR, Candidates, candidates, grantees
 from attribution.sources.outlets import names_an_outlet
 from attribution.sources.reasons import Reason, reason_after, reason_before, reason_sentence
 from attribution.sources.terms import Terms, find_terms
+
+# "…, who asked not to be named because …, said": an insertion opens with a comma and ends with the next one.
+_INSERTED = re.compile(r"[,–—]\s{1,4}(?:(?:who|whose|which|and|but)(?!\w)[^,;]{0,60}|(?:also|all|each|both)\s)?$")
+_CLOSING_COMMA = re.compile(r",\s{1,4}(?!(?:which|who|whose|where|and|or|because|since|citing|as)(?!\w))")
 
 
 def find_grants(
@@ -100,7 +105,7 @@ def _implied(document: Document, terms: Terms, known: Candidates) -> Iterator[An
 def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded, lexicons: Lexicons) -> Reason | None:
     """The reason for the terms: behind them, before them in their sentence, or in the sentence after or before."""
     text, sentence = document.text, terms.sentence
-    reason = reason_after(text, terms.span.end, _until_next_source(terms, known), lexicons)
+    reason = reason_after(text, terms.span.end, _end_of_clause(text, terms, known), lexicons)
     if reason is None:
         reason = reason_before(text, sentence.start, terms.span.start, lexicons)
     bar = worded.bars.get(sentence)
@@ -109,10 +114,22 @@ def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded
     return reason or _reason_beside(document, terms, worded, lexicons)
 
 
-def _until_next_source(terms: Terms, known: Candidates) -> int:
-    """Where a reason must end: at the next source of the sentence, which another clause is about."""
-    following = known.between(terms.span.end, min(terms.sentence.end, terms.span.end + FAR))
-    return following[0].span.start if following else terms.sentence.end
+def _end_of_clause(text: str, terms: Terms, known: Candidates) -> int:
+    """Where a reason behind the terms must end.
+
+    At the next source, at the cue of the terms' own source, or at the comma that closes the insertion in which the terms
+    stand (", who asked not to be named because …, ").
+    """
+    end = min(terms.sentence.end, terms.span.end + FAR)
+    following = known.between(terms.span.end, end)
+    if following:
+        end = following[0].span.start
+    end = min(end, known.cue_after(terms, end))
+    if _INSERTED.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
+        closed = _CLOSING_COMMA.search(text, terms.span.end + 1, end)
+        if closed is not None:
+            end = closed.start()
+    return end
 
 
 def _reason_beside(document: Document, terms: Terms, worded: _Worded, lexicons: Lexicons) -> Reason | None:

@@ -48,7 +48,7 @@ class Relay:
     """How words reached the reader.
 
     `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence
-    itself tells the occasion, so that other words may share it, and `timed` that it tells the time. `setting` is the kind
+    itself tells the occasion, so that other words may share it, `timed` that it tells the time. `setting` is the kind
     of occasion, a group of the venue lexicon without its ending ("court", "speech" …), or "".
     """
 

@@ -22,13 +22,13 @@ _AS_CLAUSE = re.compile(
     r"\s{1,4}as\s{1,4}(?:[^\s,.;]{1,30}\s{1,4}){1,7}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might"
     r"|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w)"
 )
-# Loose ends of a phrase stop where a reason opens: "did not name the diplomats because …".
+# Loose ends of a phrase are looked for from here on, in code points.
 _SHORTEST = 12
+# They begin where a reason opens: "did not name the diplomats because …".
 _LOOSE_END = re.compile(
-    r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so)(?!\w)"
+    r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so"
+    r"|to\s{1,4}(?:protect|avoid|keep|shield|spare|prevent|safeguard|preserve))(?!\w)"
 )
-# "identified only by her first name", "asked that his surname be left out": part of the name is told.
-_PARTIAL_WORDS = ("first-name-only", "first_name", "surname")
 
 
 @frozen
@@ -83,9 +83,7 @@ def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], le
         if not _has_companion(group, words):
             continue
         for match in _pattern(lexicons, group.name).finditer(text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if group.text("part") != "terms":
-                span = _tightened(text, span)
+            span = _tightened(text, Span(*match.span()), group, lexicons)
             if _overlaps_any(span, friends) or _appointed(text, span, sentence, lexicons):
                 continue
             kind = _kind(text, span, group, lexicons)
@@ -94,10 +92,15 @@ def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], le
     return [terms for terms in found if not _quoted(document, terms.span)]
 
 
-def _tightened(text: str, span: Span) -> Span:
-    """The span without what belongs to a reason behind it."""
-    loose = _LOOSE_END.search(text, span.start + _SHORTEST, span.end)
-    return Span(span.start, loose.start()) if loose is not None else span
+def _tightened(text: str, span: Span, group: Group, lexicons: Lexicons) -> Span:
+    """The span without loose ends: what follows a comma and holds no anchor, and what belongs to a reason."""
+    end = span.end
+    comma = text.rfind(",", span.start + _SHORTEST, end)
+    while comma > 0 and _anchors(lexicons).search(text, comma, end) is None:
+        end = comma
+        comma = text.rfind(",", span.start + _SHORTEST, end)
+    loose = _LOOSE_END.search(text, span.start + _SHORTEST, end) if group.text("part") != "terms" else None
+    return Span(span.start, loose.start() if loose is not None else end)
 
 
 def _has_anchor(group: Group, anchors: frozenset[str]) -> bool:
