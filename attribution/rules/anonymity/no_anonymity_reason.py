@@ -40,11 +40,11 @@ class Options:
     name="no-anonymity-reason",
     severity=Severity.WARNING,
     scope=Scope.SOURCE,
-    message="Nothing says why {source} is not named.",
+    message="Not named, and no reason given: {source}.",
     policies=("AP-WHY", "SPJ", "NPR", "JTI"),
     options=Options,
     examples=[
-        flagged("Speaking [[on condition of anonymity]], two port officials said the crane had failed twice before."),
+        flagged("[[Speaking on condition of anonymity]], two port officials said the crane had failed twice before."),
         flagged("The merger is off, according to [[a senior executive at the bank]]."),
         clean(
             "Two port officials said the crane had failed. They spoke on condition of anonymity because they "

@@ -51,7 +51,7 @@ class Options:
     name="no-knowledge-basis",
     severity=Severity.INFO,
     scope=Scope.SOURCE,
-    message="Nothing says how {source} knows.",
+    message="No word on how this source knows: {source}.",
     policies=("NPR", "WP", "GDN"),
     options=Options,
     examples=[

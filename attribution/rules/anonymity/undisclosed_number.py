@@ -42,7 +42,7 @@ class Options:
     name="undisclosed-number",
     severity=Severity.INFO,
     scope=Scope.SOURCE,
-    message="How many are “{text}”? The article gives no number.",
+    message="“{text}”: how many? The article gives no number.",
     policies=("RTR-H", "RTR-S"),
     options=Options,
     examples=[

@@ -43,7 +43,7 @@ class Options:
     options=Options,
     examples=[
         flagged(
-            "[[Some 40,000 people]] have fled the valley since May.\n\nThe road was closed at noon.\n\nThe "
+            "[[Some 40,000]] people have fled the valley since May.\n\nThe road was closed at noon.\n\nThe "
             "market was empty.\n\n"
             "“We ran,” said Lina Haddad, a teacher."
         ),

@@ -52,11 +52,11 @@ class Options:
     name="no-occasion",
     severity=Severity.INFO,
     scope=Scope.SOURCE,
-    message="When and where did {source} say so? No day, place, medium or outlet is given.",
+    message="An earlier statement without day, place, medium or outlet: {source}.",
     policies=("TTI", "AP-ATT", "RTR-S"),
     options=Options,
     examples=[
-        flagged("[[Marta Silva]], the trade minister, said in March that the tariff would go."),
+        flagged("[[Marta Silva, the trade minister]], said in March that the tariff would go."),
         flagged("[[Danish officials]] have previously said that the wreck is safe."),
         clean("Marta Silva, the trade minister, told the broadcaster RTP on March 3 that the tariff would go."),
         clean("Marta Silva, the trade minister, said on Tuesday that the tariff would go."),

@@ -28,7 +28,7 @@ from attribution.scoring.claims import HARM, STATISTIC
     name="unattributed-harm",
     severity=Severity.WARNING,
     scope=Scope.SENTENCE,
-    message="Who says so? “{text}” has no source.",
+    message="No source for “{text}”.",
     policies=("RTR-S", "AFP", "BBC"),
     examples=[
         flagged("Both armies have sustained [[heavy losses]] in the valley."),

@@ -29,10 +29,10 @@ from attribution.scoring.claims import STATISTIC
     name="unattributed-statistic",
     severity=Severity.WARNING,
     scope=Scope.SENTENCE,
-    message="Whose figure is this? {figures}",
+    message="No source for {figures}.",
     policies=("RTR-S", "AP-ATT", "BBC", "BZF"),
     examples=[
-        flagged("[[Some 40,000 clients]] have closed their accounts since March."),
+        flagged("[[Some 40,000]] clients have closed their accounts since March."),
         flagged("The drought has cost farmers [[€3.1 million]] this year."),
         clean("Some 40,000 clients have closed their accounts since March, according to the central bank."),
         clean("The bank opened on March 12, 2019, when its founder was 34."),

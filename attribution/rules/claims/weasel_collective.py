@@ -48,7 +48,7 @@ class Options:
     name="weasel-collective",
     severity=Severity.WARNING,
     scope=Scope.SENTENCE,
-    message="Who are “{text}”? No member of the group is named.",
+    message="“{text}”: who? No member of the group is named.",
     policies=("WPD", "RTR-H", "BBG"),
     options=Options,
     examples=[

@@ -53,7 +53,7 @@ class Options:
 )
 def collective_quote(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
-        if attribution.depth == 0 and speaks_as_group(reading, attribution):
+        if speaks_as_group(reading, attribution):
             for quotation in spoken_quotations(reading, attribution):
                 if _same_words(reading, quotation, options.min_words):
                     yield Hit(quotation.span, reading.source(attribution), attribution)

@@ -58,7 +58,7 @@ class Options:
 )
 def fragment_quote(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
-        if attribution.depth > 0 or reading.heading(attribution.cue.span):
+        if reading.heading(attribution.cue.span):
             continue
         for quotation in spoken_quotations(reading, attribution):
             if 0 < quoted_words(reading, quotation) <= options.max_words and _fragment(reading, attribution, quotation):

@@ -1,6 +1,7 @@
 """What quotation rules share: which quotations an attribution speaks, and how many words they hold."""
 
 import re
+from collections.abc import Iterator
 
 from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
@@ -10,8 +11,8 @@ LOOK_BACK = 30
 """How many characters before a quotation may say what it is: "the slogan", "nicknamed"."""
 
 _TERM = re.compile(
-    r"\b(?:words?|terms?|phrases?|expressions?|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|codenamed|"
-    r"code-named|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
+    r"\b(?:words?|terms?|phrases?|expressions?|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|"
+    r"codenamed|code-named|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
     r"(?:(?:the|a|as|of|like|such\sas|and|or)\s{1,2}){0,2}$",
     re.IGNORECASE,
 )
@@ -19,9 +20,15 @@ _NO_WORD = frozenset("-–—…'’‘.,;:!?()[]&/*")
 
 
 def spoken_quotations(reading: Reading, attribution: Attribution) -> tuple[Quotation, ...]:
-    """The outermost quotations that lie in the content of an attribution and of none inside it, in order."""
+    """The outermost quotations whose words an attribution gives as its source's, in order.
+
+    Those of a speaker quoted by this one are that speaker's; and what stands inside an audited attribution without
+    being one itself ("is planning to “indefinitely” hold") speaks nothing of its own.
+    """
+    if attribution.depth > 0 and not attribution.audited:
+        return ()
     own = attribution.content
-    inner = [span for child in reading.children(attribution) if child.source for span in child.content]
+    inner = [span for other in _quoted_speakers(reading, attribution) for span in other.content]
     return tuple(
         quotation
         for quotation in reading.quotations_within(own)
@@ -41,3 +48,12 @@ def term_or_title(reading: Reading, quotation: Quotation) -> bool:
         return True
     words = quotation.inner.of(reading.text).split()
     return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+def _quoted_speakers(reading: Reading, attribution: Attribution) -> Iterator[Attribution]:
+    """The audited attributions inside this one that are nearest to it."""
+    for child in reading.children(attribution):
+        if child.audited:
+            yield child
+        else:
+            yield from _quoted_speakers(reading, child)

@@ -41,7 +41,7 @@ class Options:
     name="relay-anonymous",
     severity=Severity.WARNING,
     scope=Scope.SOURCE,
-    message="{source} spoke to {outlet}, and nothing else in the article bears the claim out.",
+    message="Passed on from {outlet} and borne out by nothing else: {source}.",
     policies=("IND", "BBC", "AP-CRED"),
     options=Options,
     examples=[

@@ -43,7 +43,7 @@ class Options:
             "Bild, citing The Wall Street Journal, which in turn cited [[an adviser to the chancellor]], wrote "
             "that Berlin will send tanks."
         ),
-        flagged("[[Al Arabiya]], quoting Haaretz, said a list of prisoners had been drawn up."),
+        flagged("Al Arabiya, quoting [[Haaretz]], said a list of prisoners had been drawn up."),
         clean("Reuters, citing an adviser to the chancellor, reported that Berlin will send tanks."),
         clean("An adviser to the chancellor told Bild that Berlin will send tanks."),
         clean("Bild and The Wall Street Journal are read in Berlin, said Jonas Weber, who sells newspapers there."),

@@ -30,7 +30,7 @@ from attribution.rules.reading import Reading
     name="relay-no-upstream",
     severity=Severity.INFO,
     scope=Scope.ATTRIBUTION,
-    message="{source} is the only source: who told it?",
+    message="Who told {source}? The outlet is the only source.",
     policies=("AP-ATT", "NPR"),
     examples=[
         flagged("[[Axios]] reported that the talks had collapsed."),
