@@ -14,7 +14,7 @@ from attribution.text.phrases import NOUN_PHRASE, Phrases
 
 # "on Dec. 27", "Thursday", "last week", "in late September", "two days ago", "at the time"
 TIME = r"(?:[PU]?[DS]?[nA]?#?Y[#Y]{0,3}(?:,#)?A?)"
-_SKIPPED = re.compile(rf"(?:A(?![DSRnZ#]*[BVKXse])|{TIME}(?![nZBVKX'])){{0,3}}")
+_SKIPPED = re.compile(rf"(?:A(?![DSRnZ#]*[BVKXse])|{TIME}(?!#?[nZBVKX'])){{0,3}}")
 _AFTER_SUBJECT = re.compile(
     rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}"
     r"(?:,[^,.;:<>]{1,25},|\([^()]{1,25}\)|w[^,.;:<>]{1,15}?|[gd][P][^,.;:<>BVKXse]{1,8})?"

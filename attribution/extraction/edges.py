@@ -152,6 +152,8 @@ RULES: tuple[Rule, ...] = (
 
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
+# Within how many words of a content its terms of anonymity stand: "that his identity be kept out of the story".
+_TERMS_REACH = 7
 
 
 def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
@@ -176,6 +178,17 @@ def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Dr
                 index -= 1
             return evolve(draft, source=tokens.span(start, index))
     return draft
+
+
+def states_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str], verbs: frozenset[str]) -> bool:
+    """Whether a draft is no claim but terms of anonymity: "asked to go unnamed", "would not be quoted by name"."""
+    tokens = cues.phrases.tokens
+    if draft.cue.lemma not in verbs or not draft.content:
+        return False
+    first = tokens.first_at_or_after(draft.cue.span.start)
+    stop = tokens.first_at_or_after(draft.content[0].start) + _TERMS_REACH
+    words = tokens.words[first:stop]
+    return not terms.isdisjoint(words[1:]) or ("by", "name") in zip(words, words[1:], strict=False)
 
 
 def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Draft:

@@ -65,8 +65,14 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         if draft is not None:
             found.append(draft)
     joined = citing.quoted_as_saying(sentence, citing.cited(sentence, found, lexicons))
-    terms = lexicons.lexicon("words").phrases("terms_words")
-    return edges.trim(sentence, [edges.without_terms(sentence, draft, terms) for draft in joined])
+    words = lexicons.lexicon("words")
+    terms, verbs = words.phrases("terms_words"), words.phrases("terms_verbs")
+    claims = [
+        edges.without_terms(sentence, draft, terms)
+        for draft in joined
+        if not edges.states_terms(sentence, draft, terms, verbs)
+    ]
+    return edges.trim(sentence, claims)
 
 
 def _left_claiming(looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int) -> Draft | None:

@@ -27,17 +27,18 @@ def score(
 ) -> Scores:
     """How much the text tells about who stands behind each claim (policy section 5), in points from 0 to 100.
 
-    Only outermost attributions of the audit classes have points; the others, and paragraphs in which nothing needs a
-    source, have `None`. `grants` have already told on the mentions' terms and reasons.
+    Only outermost attributions of the audit classes have points; the others, non-responses (which claim nothing) and
+    paragraphs in which nothing needs a source, have `None`. `grants` have already told on the mentions' terms and reasons.
     """
     table = load_table()
     voices = _voices(attributions, mentions, sources, table)
     options = ClaimOptions.of(load_policy(config.policy).options)
-    claims = unattributed(document, attributions, lexicons, options)
+    claims = unattributed(document, attributions, lexicons, options, grants)
     paragraphs = _paragraphs(document, voices, claims, lexicons, table)
     points: list[float | None] = [None] * len(attributions)
     for voice in voices:
-        points[voice.attribution.index] = voice.points
+        if _makes_a_claim(voice.attribution):
+            points[voice.attribution.index] = voice.points
     overall = document_score(document, voices, paragraphs, table)
     return Scores(document=overall, paragraphs=paragraphs, attributions=tuple(points))
 
@@ -48,7 +49,8 @@ def outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for attribution in sorted(attributions, key=lambda item: item.depth):
         parent = attribution.parent
-        inside = parent is not None and within.get(parent, False)
+        # Words in a quotation whose speaker nobody names are nested too, though in no attribution.
+        inside = attribution.depth > 0 if parent is None else within.get(parent, False)
         within[attribution.index] = inside or attribution.audited
         if attribution.audited and not inside:
             found.append(attribution)

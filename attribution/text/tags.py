@@ -195,8 +195,9 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
         (forms.past, "e"),
         *((variant, "g" if variant.endswith("ing") else "e") for variant in sorted(forms.variants)),
     ):
-        letters[form] = letter
         lemmas[form] = forms.base
+        if letter != "e" or form != forms.base:  # "forecast", "put": what the base form may be
+            letters[form] = letter
 
 
 # What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
@@ -217,6 +218,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"),
         "b",
     ),  # "to plan", "they plan"
+    (re.compile(r"(?<=D[nZ])v(?=R)"), "n"),  # "a pitch document it had seen"
     (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
     (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
