@@ -48,4 +48,9 @@ def verification_note(reading: Reading, attribution: Attribution) -> Span | None
     mine = reading.mention(attribution).source
     between = reading.cues_within(Span(here.end, max(here.end, reading.around(Span(*found.span()), 0).start)))
     others = (other for other in between if other.audited and reading.mention(other).source not in (None, mine))
-    return None if any(others) else Span(found.start(), found.end())
+    return None if any(not _pronoun(reading, other) for other in others) else Span(found.start(), found.end())
+
+
+def _pronoun(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a pronoun speaks: it goes on with the source before it more surely than it can be resolved."""
+    return attribution.source is not None and attribution.source.of(reading.text).lower() in ("he", "she", "they", "it")

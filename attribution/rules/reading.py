@@ -111,7 +111,7 @@ class Reading:
         return Span(start, max(start, span.end, min(after.span.end, span.end + VICINITY)))
 
     def following(self, attribution: Attribution) -> Attribution | None:
-        """The next audited attribution by position."""
+        """The next outermost audited attribution by position."""
         place = bisect_right(self._audited_starts, attribution.cue.span.start)
         return self._audited_by_cue[place] if place < len(self._audited_by_cue) else None
 
@@ -198,7 +198,7 @@ class Reading:
 
     @cached_property
     def _audited_by_cue(self) -> tuple[Attribution, ...]:
-        return tuple(attribution for attribution in self._by_cue if attribution.audited)
+        return tuple(sorted(self.audited, key=lambda item: (item.cue.span, item.index)))
 
     @cached_property
     def _audited_starts(self) -> list[int]:

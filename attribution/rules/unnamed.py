@@ -1,5 +1,7 @@
 """Who counts as unnamed: people known to a reporter and not to the reader (the notation of policy section 2)."""
 
+import re
+
 from attribution.model.attribution import Attribution
 from attribution.model.source import AnonymityTerms, Mention, Proximity, ReasonKind, Source
 from attribution.rules.reading import Reading
@@ -7,6 +9,12 @@ from attribution.rules.reading import Reading
 PUBLIC_LIST = 6
 """From so many counted people on they act in public ("95 generals signed"): no reporter shields them one by one."""
 
+_COORDINATION = re.compile(r"\b(?:and|as well as)\s+(?:an?|the|two|three|several|some|other|[a-z]{3,20}s)\b")
+_MEMBER = re.compile(
+    r"one|another|others?|both|neither|the (?:other|others|second|first|latter)"
+    r"|(?:one|two|three|some|many|most|several) of (?:the|them|those|these)\b.{0,40}",
+    re.IGNORECASE,
+)
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
 
@@ -45,9 +53,17 @@ def reason_given(reading: Reading, source: Source) -> bool:
     return any(reading.mention(item).reason is not ReasonKind.NONE for item in reading.spoken_by(source))
 
 
-def single_person(mention: Mention) -> bool:
-    """Whether the text says that exactly one unnamed person speaks."""
-    return mention.status.unnamed_person and mention.number is not None and mention.number.most == 1
+def single_person(reading: Reading, attribution: Attribution) -> bool:
+    """Whether exactly one unnamed person speaks, and nobody alongside, as in "an official and residents"."""
+    mention = reading.mention(attribution)
+    if not mention.status.unnamed_person or mention.number is None or mention.number.most != 1:
+        return False
+    return mention.span is None or _COORDINATION.search(reading.text, mention.span.start, mention.span.end) is None
+
+
+def member_of_a_group(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention only picks someone out of people named before: "one", "the other", "some of the people"."""
+    return mention.span is not None and _MEMBER.fullmatch(mention.span.of(reading.text)) is not None
 
 
 def _shielded(mention: Mention, source: Source | None) -> bool:

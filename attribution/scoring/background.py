@@ -63,6 +63,8 @@ def excluded(words: str, lexicons: Lexicons, *, keep_background: bool = False) -
         return True
     if wording(lexicons, "claim_markers", "own-report", "procedure").search(words):
         return True
+    if wording(lexicons, "verification", "could-not-check").search(words):
+        return True
     return not keep_background and _background(words, lexicons)
 
 

@@ -11,6 +11,7 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document, Figure, FigureKind, Quotation, Sentence
 from attribution.model.score import UnitKind
+from attribution.model.source import AnonymityGrant
 from attribution.model.span import Evidence, Span
 from attribution.scoring.background import deck_paragraphs, excluded, no_statement, settled
 from attribution.scoring.wording import stop_words, wording
@@ -54,14 +55,19 @@ class Claim:
 
 
 def unattributed(
-    document: Document, attributions: Sequence[Attribution], lexicons: Lexicons, options: ClaimOptions
+    document: Document,
+    attributions: Sequence[Attribution],
+    lexicons: Lexicons,
+    options: ClaimOptions,
+    grants: Sequence[AnonymityGrant] = (),
 ) -> tuple[Claim, ...]:
     """The sentences that no audited attribution reaches and a reader may ask the source of, in order.
 
-    Headings, background, the reporter's own observation and procedure are left out.
+    Headings, background, the reporter's own observation, procedure and grants of anonymity are left out.
     """
     sentences = document.sentences
-    covered = _covered(sentences, (a for a in attributions if a.audited))
+    spans = [span for attribution in attributions if attribution.audited for span in _spans(attribution)]
+    covered = _covered(sentences, [*spans, *(grant.span for grant in grants)])
     reported = _Cover(span for attribution in attributions for span in (*attribution.content, *attribution.carried))
     headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
     decks = deck_paragraphs(document)
@@ -75,18 +81,22 @@ def unattributed(
     return tuple(claims)
 
 
-def _covered(sentences: Sequence[Sentence], attributions: Iterable[Attribution]) -> set[int]:
-    """The indices of the sentences that an attribution touches."""
+def _spans(attribution: Attribution) -> Iterator[Span]:
+    yield from (*attribution.cue.spans, *attribution.content, *attribution.carried)
+    if attribution.source is not None:
+        yield attribution.source
+
+
+def _covered(sentences: Sequence[Sentence], spans: Iterable[Span]) -> set[int]:
+    """The indices of the sentences that one of `spans` touches."""
     starts = [sentence.span.start for sentence in sentences]
     found: set[int] = set()
-    for attribution in attributions:
-        spans = (*attribution.cue.spans, *attribution.content, *attribution.carried)
-        for span in (*spans, attribution.source) if attribution.source else spans:
-            index = max(0, bisect_left(starts, span.start + 1) - 1)
-            while index < len(sentences) and starts[index] < span.end:
-                if sentences[index].span.overlaps(span):
-                    found.add(index)
-                index += 1
+    for span in spans:
+        index = max(0, bisect_left(starts, span.start + 1) - 1)
+        while index < len(sentences) and starts[index] < span.end:
+            if sentences[index].span.overlaps(span):
+                found.add(index)
+            index += 1
     return found
 
 

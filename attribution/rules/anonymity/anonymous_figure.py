@@ -58,7 +58,7 @@ class Options:
 )
 def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.claiming:
-        if not single_person(reading.mention(attribution)):
+        if not single_person(reading, attribution):
             continue
         spans = (*attribution.content, *attribution.carried)
         figures = [figure for figure in reading.figures_within(spans) if _statistic(figure, options.min_value)]

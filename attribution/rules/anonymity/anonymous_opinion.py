@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from attribution.model.attribution import CueClass, Stance
 from attribution.model.finding import Severity
+from attribution.model.source import Proximity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.judging import judgement
 from attribution.rules.reading import Reading
@@ -48,6 +49,8 @@ _OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
 def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
     for attribution in reading.audited:
         if attribution.cue.cls is not CueClass.SPEECH or not attribution.content or not unnamed(reading, attribution):
+            continue
+        if reading.mention(attribution).proximity is Proximity.PUBLIC:
             continue
         judged = judgement(reading, attribution)
         if judged is None and attribution.stance not in _OPINION:

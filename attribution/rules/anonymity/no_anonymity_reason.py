@@ -25,7 +25,7 @@ from attrs import frozen
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import informant, reason_given
+from attribution.rules.unnamed import informant, member_of_a_group, reason_given
 
 
 @frozen
@@ -62,7 +62,9 @@ def no_anonymity_reason(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         if reason_given(reading, source):
             continue
-        spoken = reading.spoken_by(source)
+        spoken = [item for item in reading.spoken_by(source) if not reading.heading(item.cue.span)]
         grants = reading.grants_to(source)
+        if not spoken or (not grants and member_of_a_group(reading, reading.mention(spoken[0]))):
+            continue
         first = reading.mention(spoken[0]).span or spoken[0].cue.span
         yield Hit(grants[0].span if grants else first, source, spoken[0], related=(first,) if grants else ())

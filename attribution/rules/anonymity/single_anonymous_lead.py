@@ -61,7 +61,7 @@ class Options:
 )
 def single_anonymous_lead(reading: Reading, options: Options) -> Iterator[Hit]:
     lead = _lead(reading, options.lead_paragraphs)
-    if not lead or not all(single_person(reading.mention(item)) for item in lead):
+    if not lead or not all(single_person(reading, item) for item in lead):
         return
     sources = {reading.mention(item).source for item in lead}
     if len(sources) != 1 or any(borne_out(reading, item) for item in lead):

@@ -20,12 +20,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.model.attribution import Attribution
+from attribution.model.attribution import Attribution, CueClass
 from attribution.model.finding import Severity
 from attribution.model.source import Mention, Source, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 
+_CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
 
@@ -57,7 +58,7 @@ class Options:
 def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
     exempt = reading.phrases("informants", "counted-in-public") | frozenset(options.exempt_heads)
     for source in reading.analysis.sources:
-        spoken = reading.spoken_by(source)
+        spoken = _heard(reading, source)
         mentions = [reading.mention(item) for item in spoken]
         if not mentions or _counted(source, mentions) or not _plural(mentions[0], reading, options):
             continue
@@ -66,6 +67,12 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
         if mention.span is None or head in exempt or reading.heading(mention.span) or _exemplified(reading, spoken[0]):
             continue
         yield Hit(mention.span, source, spoken[0])
+
+
+def _heard(reading: Reading, source: Source) -> list[Attribution]:
+    """What a source says or believes, outermost only."""
+    found = (reading.analysis.attributions[index] for index in source.attributions)
+    return [item for item in found if item.depth == 0 and item.cue.cls in _CLASSES]
 
 
 def _counted(source: Source, mentions: list[Mention]) -> bool:
@@ -88,5 +95,7 @@ def _exemplified(reading: Reading, attribution: Attribution) -> bool:
     paragraph = reading.document.paragraph_at(attribution.cue.span.start)
     following = reading.following(attribution)
     if paragraph is None or following is None or not paragraph.span.covers(following.cue.span):
+        return False
+    if following.cue.cls is CueClass.NONRESPONSE:
         return False
     return reading.mention(following).status in _NAMED

@@ -29,9 +29,11 @@ from attribution.rules.reading import Reading
 
 # "Among the American people", "much of the world" and "six million people" are no sources that hide behind a plural.
 _INDEFINITE = re.compile(
-    r"(?!(?:among|much|every\w*|any\w*|younger|older|the|that|those|these|\w+-million)\b)[^\W\d_]", re.IGNORECASE
+    r"(?!(?:among|much|every\w*|any\w*|younger|older|the|that|those|these|they|we|you|he|she|it|\w+-million)\b)[^\W\d_]",
+    re.IGNORECASE,
 )
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF, CueClass.ATTITUDE})
+_SAYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
 _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
 
 
@@ -84,5 +86,7 @@ def _member_named(reading: Reading, attribution: Attribution, window: int) -> bo
     near = reading.around(attribution.cue.span, window)
     if paragraph is not None:
         near = Span(max(near.start, paragraph.span.start), min(near.end, paragraph.span.end))
-    others = [other for other in reading.cues_within(near) if other.audited and other.index != attribution.index]
+    others = [
+        other for other in reading.cues_within(near) if other.cue.cls in _SAYING and other.index != attribution.index
+    ]
     return any(reading.mention(other).status in _MEMBERS for other in others)
