@@ -28,7 +28,7 @@ def score(
     """How much the text tells about who stands behind each claim (policy section 5), in points from 0 to 100.
 
     Only outermost attributions of the audit classes have points; the others, non-responses (which claim nothing) and
-    paragraphs in which nothing needs a source, have `None`. `grants` have already told on the mentions' terms and reasons.
+    paragraphs in which nothing needs a source, have `None`. `grants` have already told on the mentions' terms.
     """
     table = load_table()
     voices = _voices(attributions, mentions, sources, table)

@@ -84,4 +84,4 @@ def test_who_declines_to_comment_claims_nothing() -> None:
     attributions = (*seed.attributions[:5], silent, *seed.attributions[6:])
     scores = score(seed.document, attributions, seed.mentions, seed.sources, seed.grants, load(), Config())
     assert scores.paragraphs[5].points is None
-    assert scores.attributions[5] == 75
+    assert scores.attributions[5] is None
