@@ -48,8 +48,12 @@ def looks_like_json_lines(data: bytes) -> bool:
     return isinstance(record, dict) and "text" in record
 
 
-def _article(line: bytes, path: str, number: int) -> Article:
-    where = f"line {number}: "
+def parse_object(line: bytes, path: str, where: str, expected: str) -> dict[str, object]:
+    """The JSON object in `line`; raises `ReadError` that opens with `where` and says what was `expected`.
+
+    >>> parse_object(b'{"id": "a"}', "wire.jsonl", "line 1: ", "an object with an 'id'")
+    {'id': 'a'}
+    """
     text, _ = decode(line, path, where)
     try:
         record = json.loads(text)
@@ -58,7 +62,23 @@ def _article(line: bytes, path: str, number: int) -> Article:
     except (ValueError, RecursionError) as error:
         raise ReadError(path, f"{where}not valid JSON: {error}") from error
     if not isinstance(record, dict):
-        raise ReadError(path, f"{where}expected an object with a 'text', not {_kind(record)}")
+        raise ReadError(path, f"{where}expected {expected}, not {kind(record)}")
+    return record
+
+
+def kind(value: object) -> str:
+    """What JSON calls the type of `value`.
+
+    >>> kind(None), kind(2.5)
+    ('null', 'a number')
+    """
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
+    return names.get(type(value), "null")
+
+
+def _article(line: bytes, path: str, number: int) -> Article:
+    where = f"line {number}: "
+    record = parse_object(line, path, where, "an object with a 'text'")
     if "text" not in record:
         raise ReadError(path, f"{where}the object has no 'text'")
     article = _string(record, "text", path, where)
@@ -76,10 +96,4 @@ def _string(record: dict[str, object], key: str, path: str, where: str) -> str |
     value = record.get(key)
     if value is None or isinstance(value, str):
         return value
-    raise ReadError(path, f"{where}{key!r} must be a string, not {_kind(value)}")
-
-
-def _kind(value: object) -> str:
-    """What JSON calls the type of `value`."""
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
-    return names.get(type(value), "null")
+    raise ReadError(path, f"{where}{key!r} must be a string, not {kind(value)}")

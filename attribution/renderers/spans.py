@@ -1,13 +1,14 @@
 """The neutral prediction format of attribution scorers: sources, cues and contents as offsets, one line an article.
 
-It keeps one convention of the corpora that such scorers compare with: the comma that closes an apposition belongs to the
-source ("[Ann Lee, the mayor,] said"). Reports leave it out.
+It keeps one convention of the corpora that such scorers compare with: the comma that closes an apposition belongs to
+the source ("[Ann Lee, the mayor,] said"). Reports leave it out.
 """
 
 import json
 
 from attribution.model.attribution import Attribution
 from attribution.model.report import Report
+from attribution.model.span import Span
 
 
 def render_spans(report: Report, *, all_classes: bool = False, top_level: bool = False) -> str:
@@ -25,11 +26,20 @@ def render_spans(report: Report, *, all_classes: bool = False, top_level: bool =
     return json.dumps({"id": analysis.document.article.name, "attributions": attributions}, ensure_ascii=True)
 
 
+def closed_source(source: Span, text: str) -> Span:
+    """A source together with the comma that closes its apposition, where it has one.
+
+    >>> closed_source(Span(0, 18), "Ann Lee, the mayor, said").end
+    19
+    """
+    closed = "," in source.of(text) and text[source.end : source.end + 1] == ","
+    return Span(source.start, source.end + closed)
+
+
 def _row(attribution: Attribution, text: str) -> dict[str, list[list[int]]]:
-    source = attribution.source
-    closed = source is not None and "," in source.of(text) and text[source.end : source.end + 1] == ","
+    source = closed_source(attribution.source, text) if attribution.source else None
     return {
-        "source": [[source.start, source.end + closed]] if source else [],
+        "source": [[source.start, source.end]] if source else [],
         "cue": [[span.start, span.end] for span in attribution.cue.spans],
         "content": [[span.start, span.end] for span in attribution.content],
     }
