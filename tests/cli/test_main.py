@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -85,13 +86,16 @@ def test_lines_keep_to_the_width(run, folder, monkeypatch, width):
 
 def test_a_closed_pipe_ends_the_run_without_complaint(folder):
     (folder / "long.txt").write_text("A source said that the talks had failed.\n" * 3000)
-    command = subprocess.Popen([*COMMAND, "report", "long.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert command.stdout is not None
-    assert command.stderr is not None
-    command.stdout.readline()
-    command.stdout.close()
-    assert command.stderr.read() == b""
-    assert command.wait() == 141
+    # Unbuffered, Python itself keeps a short write from us.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    arguments = [*COMMAND, "report", "long.txt"]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        command.stdout.readline()
+        command.stdout.close()
+        assert command.stderr.read() == b""
+    assert command.returncode == 141
 
 
 def test_output_is_utf_8_whatever_the_locale(folder):
