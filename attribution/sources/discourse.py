@@ -14,6 +14,7 @@ PEOPLE = "people"
 BODY = "body"
 WORK = "work"
 OWN = "own"
+NOBODY = "nobody"
 
 _WORKS = frozenset({SourceStatus.DOCUMENT, SourceStatus.DATA, SourceStatus.SOCIAL})
 _BODIES = frozenset({SourceStatus.INSTITUTION, SourceStatus.OUTLET})
@@ -91,7 +92,7 @@ class Discourse:
                 gender=gender,
                 plural=is_plural(reading),
                 lemmas=frozenset({phrase.lemma}) if phrase else frozenset(),
-                words=modifiers_of(reading),
+                words=reading.modifiers,
                 relay=relay,
                 last=reading.span.start,
                 count=reading.count.tally if reading.count else None,
@@ -116,7 +117,7 @@ class Discourse:
             if phrase.lemma not in lemmas:
                 lemmas |= {phrase.lemma}
                 self.by_lemma.setdefault(phrase.lemma, []).append(source)
-            words |= modifiers_of(reading)
+            words |= reading.modifiers
         self.traits[source] = evolve(
             traits,
             lemmas=lemmas,
@@ -134,6 +135,13 @@ class Discourse:
         """Note that a source met without a name is this person."""
         self.by_key[(entity,)] = source
         self.traits[source] = evolve(self.traits[source], entity=entity)
+
+    def entities(self) -> tuple[tuple[int, ...], ...]:
+        """What each source is in the register, by the number of the source."""
+        found: list[tuple[int, ...]] = [()] * len(self.traits)
+        for key, source in self.by_key.items():
+            found[source] = key
+        return tuple(found)
 
     def called(self, lemma: str, most: int = 8) -> list[int]:
         """The sources called by this noun so far, the last one met first, each once."""
@@ -160,13 +168,15 @@ def discourse_of(document: Document) -> Discourse:
 
 
 def kind_of(reading: Reading) -> str:
-    """Whether a reading is of people, a body, a work, or the article's own outlet."""
+    """Whether a reading is of people, a body, a work, the article's own outlet, or none of them."""
     if reading.status is SourceStatus.OBSERVATION:
         return OWN
     if reading.status in _WORKS:
         return WORK
     if reading.status in _BODIES:
         return BODY
+    if reading.status is SourceStatus.PASSIVE:
+        return NOBODY
     return PEOPLE
 
 
@@ -177,75 +187,3 @@ def is_plural(reading: Reading) -> bool:
     if reading.count is not None:
         return reading.count.tally.most != 1
     return reading.phrase is not None and (reading.phrase.plural or reading.status.collective)
-
-
-def modifiers_of(reading: Reading) -> frozenset[str]:
-    """The words before the head that tell one source from another: no numbers, no "senior"."""
-    phrase = reading.phrase
-    if phrase is None or reading.entities:
-        return frozenset()
-    behind = () if phrase.quantifier else phrase.tail[:_TAIL]
-    for index, word in enumerate(behind):
-        if word in _ENDS:
-            behind = behind[:index]
-            break
-    words = (*phrase.before, *(word for word in behind if len(word) > 3 and word not in _CLAUSE))
-    return frozenset(word for word in words if word not in _IDLE and not word[0].isdigit())
-
-
-_TAIL = 8  # words behind the head that tell one group from another: "officials in Minnesota"
-_ENDS = frozenset([",", "who", "which", "that", "whose", "(", "–", "—", "and"])
-_CLAUSE = frozenset(
-    [
-        "with",
-        "from",
-        "that",
-        "this",
-        "were",
-        "have",
-        "been",
-        "their",
-        "which",
-        "would",
-        "under",
-        "about",
-        "into",
-        "over",
-    ]
-)
-
-
-_IDLE = frozenset(
-    [
-        "'s",
-        "'",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozen",
-        "several",
-        "senior",
-        "top",
-        "unnamed",
-        "anonymous",
-        "same",
-        "other",
-        "second",
-        "third",
-        "first",
-        "fourth",
-        "many",
-        "some",
-        "current",
-        "latest",
-        "new",
-        "recent",
-    ]
-)

@@ -2,6 +2,8 @@
 
 import re
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from attribution.config import Config
@@ -22,6 +24,9 @@ from attribution.sources.register import Entity, Register
 from attribution.sources.vocabulary import Vocabulary, vocabulary
 from attribution.sources.works import work_kind
 
+_TAIL = 8  # words behind a head that are looked at
+_SHORTEST = 3  # letters of a word that is no preposition
+_CLAUSE_OPENERS = frozenset(["who", "which", "that", "whose", "and"])
 _PUBLIC_LIST = 20  # so many people who endorse or sign are a list that anyone may read, not informants
 _ANONYMOUS = re.compile(r"\banonym|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\bunnamed\b", re.IGNORECASE)
 _SPEAKING_FOR = frozenset(["for", "of", "at", "from", "with"])
@@ -78,6 +83,8 @@ class Reader:
             count=count,
             details=details,
             evidence=(Evidence(f"kinds.{why}", span),),
+            modifiers=frozenset() if entities else self._modifiers(phrase.before) | self._modifiers(_behind(phrase)),
+            side=frozenset() if entities else self._modifiers(phrase.before),
             outlet=self._outlet_name(phrase) if why == "outlet" else "",
             spoken_for=why == "spokesperson",
         )
@@ -131,6 +138,10 @@ class Reader:
         if heads or phrase.lemma in self.words.media or (outlet.own and phrase.lemma in _OWN_STAFF):
             return outlet
         return None
+
+    def _modifiers(self, words: Iterable[str]) -> frozenset[str]:
+        idle = self.words.anaphora("idle", "clause_words")
+        return frozenset(word for word in words if word not in idle and not word[0].isdigit())
 
     def _outlet_name(self, phrase: Phrase) -> str:
         outlet = self._outlet(phrase)
@@ -209,6 +220,19 @@ def _counted(status: SourceStatus, count: Count | None, attribution: Attribution
         return status
     public = attribution.cue.cls in (CueClass.ATTITUDE, CueClass.DECREE) or attribution.cue.lemma in ("endorse", "sign")
     return SourceStatus.COLLECTIVE if public or count.tally.most is None else status
+
+
+def _behind(phrase: Phrase) -> tuple[str, ...]:
+    """The words behind the head that tell one group from another, up to a clause: "officials in Minnesota"."""
+    if phrase.quantifier:
+        return ()
+    words: list[str] = []
+    for word in phrase.tail[:_TAIL]:
+        if not word[0].isalpha() or word in _CLAUSE_OPENERS:
+            break
+        if len(word) > _SHORTEST:
+            words.append(word)
+    return tuple(words)
 
 
 def _owned(phrase: Phrase, register: Register) -> bool:

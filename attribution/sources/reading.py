@@ -22,9 +22,10 @@ EDGES = " \t\n\u00a0,;:.\"“”'‘’()"
 class Reading:
     """One attribution's source, read by itself.
 
-    `entities` are the indices, in the register, of what it names: one for most, several for "Graham and Perdue". `pronoun` is the
-    pronoun, lower case, when there is nothing else, and `outlet` the canonical name of an outlet. `spoken_for` marks a body that
-    speaks through someone whom the text does not name.
+    `entities` are the indices, in the register, of what it names: one for most, several for "Graham and Perdue".
+    `pronoun` is the pronoun, lower case, when there is nothing else, and `outlet` the canonical name of an outlet.
+    `modifiers` are the words that tell it from others of its kind ("u.s.", "minnesota"), `side` those of them before
+    the head. `spoken_for` marks a body that speaks through someone whom the text does not name.
     """
 
     attribution: int
@@ -37,5 +38,7 @@ class Reading:
     count: Count | None = None
     details: tuple[Detail, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    modifiers: frozenset[str] = frozenset()
+    side: frozenset[str] = frozenset()
     outlet: str = ""
     spoken_for: bool = False

@@ -48,12 +48,25 @@ class Vocabulary:
     times: frozenset[str]
     numbers: frozenset[str]
     empty: frozenset[str]
+    again: Mapping[str, frozenset[str]]
+    open_quantifiers: frozenset[str]
+    uncounted: frozenset[str]
+    needs_platform: frozenset[str]
+    looking_into: frozenset[str]
+    media_kinds: frozenset[str]
+    units: frozenset[str]
     epithets: frozenset[str]
     questioners: frozenset[str]
     papers: frozenset[str]
     company_suffixes: frozenset[str]
     common: frozenset[str]
     longest: int
+
+    def anaphora(self, *groups: str) -> frozenset[str]:
+        """The words of these groups of the lexicon "anaphora": nouns and numbers by which sources are met again."""
+        if len(groups) == 1:
+            return self.again[groups[0]]
+        return frozenset().union(*(self.again[group] for group in groups))
 
     def lemma(self, word: str) -> str:
         """The singular of a lower-case noun; a word that no lexicon knows loses a plural ending."""
@@ -138,6 +151,13 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         epithets=_lower(roles.phrases("epithets")),
         questioners=roles.phrases("questioners"),
         papers=artifacts.phrases("papers"),
+        again={group.name: frozenset(group.phrases) for group in lexicons.lexicon("anaphora").groups},
+        open_quantifiers=collectives.phrases("open"),
+        uncounted=collectives.phrases("uncounted"),
+        needs_platform=artifacts.phrases("needs_platform"),
+        looking_into=artifacts.phrases("looking_into"),
+        media_kinds=_lower(artifacts.phrases("media_kinds")),
+        units=lexicons.lexicon("institutions").phrases("units"),
         empty=lexicons.lexicon("modifiers").phrases("empty"),
         common=people | vague | institutions | documents | data | frozenset(singular) | _lower(nationalities.phrases()),
         longest=3,

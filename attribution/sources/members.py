@@ -1,0 +1,168 @@
+"""Groups and their members: "one of the two", "both", "another official", "59 percent", "officials" once more."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from attribution.model.name import Gender, NameKind
+from attribution.model.source import Confidence, SourceStatus
+from attribution.sources.definites import Definites, compatible
+from attribution.sources.discourse import PEOPLE, Discourse, Link, is_plural
+from attribution.sources.phrases import Phrase
+from attribution.sources.reading import Reading
+from attribution.sources.register import Register
+from attribution.sources.vocabulary import Vocabulary
+
+_ANYONE = frozenset(["person", "them", "these", "those", "group", "man", "woman"])
+_SAME_EACH_TIME = frozenset(
+    {SourceStatus.COLLECTIVE, SourceStatus.INSTITUTION, SourceStatus.DOCUMENT, SourceStatus.OUTLET}
+)
+_OWNERS = frozenset(["his", "her", "its", "their"])
+
+
+@frozen(eq=False)
+class Members:
+    """Finds the groups that words for some, all or one more of their members point at."""
+
+    discourse: Discourse
+    register: Register
+    words: Vocabulary
+    definites: Definites
+    surnames: Mapping[str, Gender] = field(repr=False)
+
+    def group(self, reading: Reading) -> Link | None:
+        """"One of the two", "both", "the group": the people met last who can be meant together."""
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        head = phrase.head[2]
+        pair = head in self.words.anaphora("pairs") or phrase.opening == "both"
+        together = head in self.words.anaphora("groups") and phrase.definite and not phrase.before
+        if not (pair or together or phrase.partitive):
+            return None
+        for source in self.discourse.latest():
+            traits = self.discourse.traits[source]
+            if traits.kind != PEOPLE or not traits.plural or self.definites.far(here.start, traits.last):
+                continue
+            two = traits.count is not None and (traits.count.least, traits.count.most) == (2, 2)
+            if (pair and not two) or not (pair or phrase.lemma in traits.lemmas or phrase.lemma in _ANYONE):
+                continue
+            status = traits.status
+            if phrase.partitive and status.collective and not is_plural(reading):
+                status = SourceStatus.ROLE_UNNAMED
+            code = "linking.part-of-group" if phrase.partitive else "linking.group"
+            return Link(source, Confidence.MEDIUM, code, status, None if phrase.partitive else traits.count)
+        return self._two_people(reading) if pair else None
+
+    def bare_member(self, reading: Reading) -> Link | None:
+        """"The other" is of the group when "one of" it has spoken; bare "one" and "another" are new sources."""
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        if phrase.head[2] == "other" and phrase.opening == "the":
+            for source in self.discourse.latest(2):
+                traits = self.discourse.traits[source]
+                if traits.kind == PEOPLE and traits.split and not self.definites.far(here.start, traits.last):
+                    return Link(source, Confidence.MEDIUM, "linking.part-of-group", SourceStatus.ROLE_UNNAMED)
+        return None
+
+    def share(self, reading: Reading) -> Link | None:
+        """"59 percent", "a third": a part of those who answered the poll met last."""
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        if reading.status is not SourceStatus.DATA or phrase.head[2] not in self.words.anaphora("shares"):
+            return None
+        for source in self.discourse.latest(4):
+            traits = self.discourse.traits[source]
+            if traits.status is SourceStatus.DATA and not self.definites.far(here.start, traits.last):
+                return Link(source, Confidence.MEDIUM, "linking.same-poll")
+        return None
+
+    def owned_body(self, reading: Reading) -> Link | None:
+        """"His campaign" after "the Sanders campaign": the one called so whose owner agrees, when there is only one."""
+        phrase = reading.phrase
+        assert phrase is not None
+        gender = {"his": Gender.MALE, "her": Gender.FEMALE}.get(phrase.opening, Gender.UNKNOWN)
+        fitting = []
+        for source in self.discourse.called(phrase.lemma):
+            owners = [self.surnames[word] for word in self.discourse.traits[source].words if word in self.surnames]
+            if all(owner.agrees(gender) for owner in owners):
+                fitting.append(source)
+        return Link(fitting[0], Confidence.MEDIUM, "linking.owned-body") if len(fitting) == 1 else None
+
+    def again(self, reading: Reading, relay: tuple[str, ...], told: bool) -> Link | None:
+        """"Another official" of officials met before, "officials" once more, a headline's "official" now with an article."""
+        phrase = reading.phrase
+        assert phrase is not None
+        if phrase.opening in ("a", "an") and not self.one_more(phrase):
+            return self._headline(reading)
+        if phrase.opening in _OWNERS or phrase.tail[:1] in (("who",), ("that",)):
+            return None
+        if not is_plural(reading) and self.one_more(phrase):
+            return self._member(reading, relay, told)
+        if reading.status.unnamed_person and reading.count is not None and is_plural(reading):
+            return self._counted_again(reading, relay)
+        if phrase.opening and phrase.opening != "these":
+            return None
+        vague = reading.status is SourceStatus.COLLECTIVE_VAGUE and phrase.lemma in self.words.vague and not phrase.tail
+        if reading.status in _SAME_EACH_TIME or vague:
+            return self.definites.called(reading, relay, told, definite=False)
+        return None
+
+    def one_more(self, phrase: Phrase) -> bool:
+        """Whether a phrase brings in one more of a kind: "another official", "a second source", "one trader"."""
+        more = self.words.anaphora("more")
+        return phrase.opening in more or bool(more & set(phrase.before[:1]))
+
+    def _two_people(self, reading: Reading) -> Link | None:
+        """"Both men": the two people named last, when they stand in this sentence or the two before."""
+        here = reading.span
+        assert here is not None
+        found: list[int] = []
+        for name, entity in self.register.names_before(here.start, 8):
+            if self.discourse.sentence(here.start) - self.discourse.sentence(name.span.start) > 2:
+                break
+            if entity.kind is NameKind.PERSON and entity.index not in found:
+                found.append(entity.index)
+        if len(found) != 2:
+            return None
+        return Link(None, Confidence.LOW, "linking.two-people", entities=tuple(sorted(found)))
+
+    def _headline(self, reading: Reading) -> Link | None:
+        """"A Chinese official" in the text after "official says" in the headline."""
+        phrase = reading.phrase
+        assert phrase is not None
+        for source in self.discourse.called(phrase.lemma, 2):
+            traits = self.discourse.traits[source]
+            same = traits.headline and not traits.plural and traits.status is reading.status
+            if same and traits.words <= reading.modifiers:
+                return Link(source, Confidence.MEDIUM, "linking.headline")
+        return None
+
+    def _member(self, reading: Reading, relay: tuple[str, ...], told: bool) -> Link | None:
+        """"One U.S. official", "another official": one of a group that was named by this noun before."""
+        phrase = reading.phrase
+        assert phrase is not None
+        for source in self.discourse.called(phrase.lemma):
+            traits = self.discourse.traits[source]
+            if traits.kind != PEOPLE or not traits.plural or not compatible(reading.side, traits):
+                continue
+            if (traits.relay == relay or not told) and (traits.status.unnamed_person or relay):
+                return Link(source, Confidence.MEDIUM, "linking.member-of-group", SourceStatus.ROLE_UNNAMED)
+        return None
+
+    def _counted_again(self, reading: Reading, relay: tuple[str, ...]) -> Link | None:
+        """"Two U.S. officials told Bloomberg" after "U.S. officials told Bloomberg": one group, since the outlet is the same."""
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        for source in self.discourse.called(phrase.lemma):
+            traits = self.discourse.traits[source]
+            same_outlet = bool(relay) and traits.relay == relay and not self.definites.far(here.start, traits.last)
+            if traits.status is SourceStatus.COLLECTIVE and same_outlet and compatible(reading.modifiers, traits):
+                return Link(source, Confidence.MEDIUM, "linking.same-group-same-outlet")
+        return None
+
+
+def members_of(discourse: Discourse, register: Register, words: Vocabulary, definites: Definites) -> Members:
+    """The finder for one article."""
+    people = [entity for entity in register.entities if entity.kind is NameKind.PERSON]
+    surnames = {entity.full.words[-1].lower(): entity.gender for entity in people}
+    return Members(discourse, register, words, definites, surnames)

@@ -1,0 +1,96 @@
+"""Sources with a name: which source a person or a body is, and whether the reader knows a role at this point."""
+
+from attrs import evolve, frozen
+
+from attribution.model.name import Gender, NameKind
+from attribution.model.source import Confidence, SourceStatus
+from attribution.model.span import Span
+from attribution.sources.discourse import BODY, PEOPLE, Discourse, Link
+from attribution.sources.kinds import Reader
+from attribution.sources.phrases import parse_phrase
+from attribution.sources.reading import Reading
+
+_NEAR = 2  # paragraphs in which somebody met without a name is named
+_SUBJECT = 60  # code points at the opening of a sentence in which its subject is looked for
+_NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
+
+
+@frozen(eq=False)
+class Naming:
+    """Leads from the register's people and bodies to sources."""
+
+    reader: Reader
+    discourse: Discourse
+
+    def link(self, reading: Reading, link: Link, chain: tuple[str, ...]) -> tuple[Link, Reading, Gender]:
+        """`link` with its source: that of its entities, found or made; the reading; and the gender they tell."""
+        entities, span = link.entities, reading.span
+        assert span is not None
+        first = self.reader.register.entities[entities[0]]
+        body = first.kind in (NameKind.ORGANISATION, NameKind.PLACE) or reading.status is SourceStatus.INSTITUTION
+        status = SourceStatus.INSTITUTION if body else self._status(reading, link, span)
+        source = self.discourse.by_key.get(entities)
+        if source is None and not body and len(entities) == 1:
+            source = self._named_late(entities[0], span)
+            if source is not None:
+                link = evolve(link, confidence=Confidence.MEDIUM, code="linking.named-later")
+        if source is None:
+            named = evolve(reading, entities=entities)
+            source = self.discourse.add(named, BODY if body else PEOPLE, first.gender, chain, status)
+            self.discourse.by_key[entities] = source
+        if status is SourceStatus.NAMED_ROLE:
+            self.discourse.known.setdefault(entities[0], span.start)
+        gender = Gender.UNKNOWN if body or len(entities) > 1 else first.gender
+        return evolve(link, source=source, status=status), reading, gender
+
+    def person_status(self, entity: int, span: Span) -> SourceStatus:
+        """NAMED_ROLE once the text has told a role or an affiliation, at the latest in the mention itself."""
+        known = self.reader.register.entities[entity].known_from
+        described = self.discourse.known.get(entity)
+        told = min((position for position in (known, described) if position is not None), default=None)
+        return SourceStatus.NAMED_ROLE if told is not None and told <= span.end else SourceStatus.NAMED
+
+    def status_of(self, source: int, span: Span) -> SourceStatus:
+        """The status of a mention at `span` that only points at `source`."""
+        traits = self.discourse.traits[source]
+        if traits.kind == PEOPLE and traits.entity is not None:
+            return self.person_status(traits.entity, span)
+        return traits.status
+
+    def subject_before(self, position: int) -> int | None:
+        """The source that the sentence before begins with: "The report lists gaps. It says …"."""
+        index = self.discourse.sentence(position) - 1
+        if index < 0:
+            return None
+        text, start = self.reader.document.text, self.discourse.sentence_starts[index]
+        if self.discourse.paragraph(start) != self.discourse.paragraph(position):
+            return None
+        if text[start : start + 4] != "The ":
+            return None
+        phrase = parse_phrase(text, Span(start, min(len(text), start + _SUBJECT)), self.reader.words)
+        called = self.discourse.called(phrase.lemma, 2) if phrase is not None and phrase.definite else []
+        return called[0] if len(called) == 1 else None
+
+    def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
+        told = link.status or (reading.status if reading.status in _NAMED else None)
+        if told is SourceStatus.NAMED_ROLE or len(link.entities) > 1:
+            return told or SourceStatus.NAMED
+        return self.person_status(link.entities[0], span)
+
+    def _named_late(self, entity: int, span: Span) -> int | None:
+        """Someone first met without a name, now named with that role: "a detective", then "Detective Sergeant …"."""
+        person = self.reader.register.entities[entity]
+        titles = [name.title for name in person.names if name.title and name.role and span.covers(name.core)]
+        for title in titles:
+            for word in title.of(self.reader.document.text).lower().split():
+                fitting = [s for s in self.discourse.called(word) if self._may_be_named(s, person.gender, span)]
+                if len(fitting) == 1:
+                    self.discourse.name(fitting[0], entity)
+                    return fitting[0]
+        return None
+
+    def _may_be_named(self, source: int, gender: Gender, span: Span) -> bool:
+        traits = self.discourse.traits[source]
+        near = self.discourse.paragraph(span.start) - self.discourse.paragraph(traits.last) <= _NEAR
+        unnamed = traits.status is SourceStatus.ROLE_UNNAMED and traits.entity is None and not traits.plural
+        return near and unnamed and traits.gender.agrees(gender)
