@@ -15,6 +15,11 @@ _MEMBER = re.compile(
     r"|(?:one|two|three|some|many|most|several) of (?:the|them|those|these)\b.{0,40}",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(
+    r"(?:who|which|that|he|she|they|it|we|i|you)$|(?:the|this|that|these|those|every|each|any|no|his|her|their|my|our|your"
+    r"|its(?! own))\b|[\w.-]{2,30}['’]s? ",
+    re.IGNORECASE,
+)
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
 
@@ -41,7 +46,9 @@ def informant(reading: Reading, source: Source) -> bool:
         return False
     if all(reading.mention(item).proximity is Proximity.PUBLIC for item in spoken) and not _on_terms(source):
         return False
-    return _on_terms(source) or not (_bystander(reading, source) or _public_list(source))
+    if _on_terms(source):
+        return True
+    return _introduced(reading, source) and not _bystander(reading, source) and not _public_list(source)
 
 
 def reason_given(reading: Reading, source: Source) -> bool:
@@ -77,6 +84,12 @@ def _on_terms(source: Source) -> bool:
 def _told(attribution: Attribution, mention: Mention) -> bool:
     """Whether a group told an outlet, ours or another, rather than the public."""
     return attribution.addressee is not None and mention.proximity in _PRIVATE
+
+
+def _introduced(reading: Reading, source: Source) -> bool:
+    """Whether the first mention brings in someone new ("an aide"), not someone known ("his lawyer")."""
+    first = reading.mention(reading.spoken_by(source)[0])
+    return first.span is not None and _KNOWN.match(reading.text, first.span.start, first.span.end) is None
 
 
 def _bystander(reading: Reading, source: Source) -> bool:

@@ -22,17 +22,16 @@ from attrs import frozen
 
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.finding import Severity
-from attribution.model.source import SourceStatus
+from attribution.model.source import Mention, SourceStatus
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 
-# "Among the American people", "much of the world" and "six million people" are no sources that hide behind a plural.
-_INDEFINITE = re.compile(
-    r"(?!(?:among|much|every\w*|any\w*|younger|older|the|that|those|these|they|we|you|he|she|it|\w+-million)\b)[^\W\d_]",
-    re.IGNORECASE,
-)
-_CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF, CueClass.ATTITUDE})
+MODIFIERS = 2
+"""How many words may stand before a bare plural: "immigrant rights advocates"."""
+
+_DEFINITE = re.compile(r"(?:among|the|that|those|these|his|her|their|its|our|\w+-million|\w+ million)\b", re.IGNORECASE)
+_CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
 _SAYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
 _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
 
@@ -67,17 +66,27 @@ class Options:
 def weasel_collective(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
         mention = reading.mention(attribution)
-        if mention.status is not SourceStatus.COLLECTIVE_VAGUE or mention.span is None:
+        if mention.status is not SourceStatus.COLLECTIVE_VAGUE or mention.span is None or attribution.depth > 0:
             continue
-        if (
-            attribution.cue.cls not in _CLASSES
-            or reading.quoted(mention.span)
-            or not _INDEFINITE.match(reading.text, mention.span.start)
-        ):
+        if attribution.cue.cls not in _CLASSES or reading.quoted(mention.span) or not _crowd(reading, mention):
             continue
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
         if head not in options.exempt_heads and not _member_named(reading, attribution, options.window):
             yield Hit(mention.span, reading.source(attribution), attribution)
+
+
+def _crowd(reading: Reading, mention: Mention) -> bool:
+    """Whether the words are those of a crowd: a quantifier, or a bare plural with a word or two before it.
+
+    "Among the American people" and "six million people" are no sources that hide behind a plural.
+    """
+    if mention.span is None:
+        return False
+    if reading.pattern("crowds", "quantifiers").match(reading.text, mention.span.start, mention.span.end):
+        return True
+    words = mention.span.of(reading.text)
+    crowd = reading.pattern("crowds", "crowds").search(words)
+    return crowd is not None and len(words[: crowd.start()].split()) <= MODIFIERS and not _DEFINITE.match(words)
 
 
 def _member_named(reading: Reading, attribution: Attribution, window: int) -> bool:

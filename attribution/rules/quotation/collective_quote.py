@@ -26,6 +26,8 @@ from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.quotation.words import quoted_words, spoken_quotations, term_or_title
 from attribution.rules.reading import Reading
 
+_RELATIVE = frozenset({"who", "which", "that"})
+
 
 @frozen
 class Options:
@@ -64,7 +66,11 @@ def speaks_as_group(reading: Reading, attribution: Attribution) -> bool:
     """Whether more than one person speaks here who did not do so in one voice, as a letter or a chant does."""
     mention = reading.mention(attribution)
     several = mention.number is not None and mention.number.least > 1
-    if mention.span is None or not (mention.status.collective or (mention.status.unnamed_person and several)):
+    if (
+        mention.span is None
+        or mention.span.of(reading.text).lower() in _RELATIVE
+        or not (mention.status.collective or (mention.status.unnamed_person and several))
+    ):
         return False
     where = reading.around(attribution.cue.span, 0)
     return reading.pattern("joint_words").search(reading.text, where.start, where.end) is None
