@@ -1,6 +1,6 @@
 """To whom, when and where something was said, from the words around a cue."""
 
-from collections.abc import Iterator
+import re
 
 from attrs import evolve, frozen
 
@@ -14,15 +14,18 @@ from attribution.extraction.occasions import (
     venues,
     words_of,
 )
+from attribution.extraction.stretches import WIDEST_GAP, gaps_of
 from attribution.extraction.times import Time, first_time, time_at
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
-from attribution.model.document import Document, Paragraph
+from attribution.model.document import Document
 from attribution.model.span import Span
 
-# A circumstance stands close to its cue; this keeps the cost of a hostile sentence linear.
-_WIDEST_GAP = 240
 _MOST_STEPS = 8
+_QUOTED = re.compile("[“\"]|''")
+_ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
+_TALKING = frozenset(["opened", "sat", "interview", "interviews", "conversation", "chatted"])
+_MAY_OPEN = frozenset(["to", "with", "by", "for", "in", "at", "on", "during", "via", "before", "a", "an"])
 
 
 @frozen
@@ -52,7 +55,7 @@ def circumstances(
 def read_circumstances(document: Document, attribution: Attribution, lexicons: Lexicons) -> Circumstances:
     """The same with what kind of audience and occasion it was. The words of the content itself are not looked at."""
     found = Circumstances()
-    gaps = tuple(_gaps(document, attribution))
+    gaps = tuple(gaps_of(document, attribution))
     for cue in attribution.cue.spans:
         behind = next((gap.end for gap, after_cue in gaps if after_cue and gap.start == cue.end), cue.end)
         found = _within(found, document.text, cue, behind, lexicons)
@@ -62,81 +65,36 @@ def read_circumstances(document: Document, attribution: Attribution, lexicons: L
             found = _read(found, words, after_cue, attribution, lexicons)
     if attribution.source is not None:
         found = _within(found, document.text, attribution.source, attribution.source.end, lexicons, opened=True)
+    if not found.occasions and found.audience is None:
+        found = _within_object(found, document.text, attribution, lexicons)
     return found
 
 
 def occasions_in(document: Document, sentence: Span, lexicons: Lexicons) -> tuple[Occasion, ...]:
     """Every occasion told in a stretch of text, as in "She spoke at a rally in Ohio." """
-    words = words_of(document.text, sentence.start, min(sentence.end, sentence.start + _WIDEST_GAP))
+    words = words_of(document.text, sentence.start, min(sentence.end, sentence.start + WIDEST_GAP))
     found: list[Occasion] = []
     index = 0
     while index < len(words):
-        occasion = occasion_at(words, index, lexicons)
+        occasion = occasion_at(words, index, lexicons) or _spoken_to(words, index, lexicons)
         if occasion is not None:
             found.append(occasion[0])
         index = occasion[1] if occasion is not None else index + 1
     return tuple(found)
 
 
-def sentence_at(document: Document, position: int) -> Span:
-    """The sentence that holds `position`; its paragraph where that has not been cut, else nothing but the position.
-
-    Takes a number of steps that grows with the logarithm of the text's length.
-    """
-    paragraph = document.paragraph_at(position)
-    if paragraph is None:
-        return Span(position, position)
-    return _sentence_of(paragraph, position)
-
-
-def sentence_before(document: Document, position: int) -> Span | None:
-    """The sentence before the one at `position`, within its paragraph."""
-    sentence = sentence_at(document, position)
-    paragraph = document.paragraph_at(position)
-    if paragraph is None or sentence.start <= paragraph.span.start:
+def _spoken_to(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "(spoke) to Le Monde", "(sat down) with CNN": an outlet as partner of a talk."""
+    if words.lower[index] not in ("to", "with") or index + 1 >= len(words) or index == 0:
         return None
-    before = _sentence_of(paragraph, max(paragraph.span.start, sentence.start - 2))
-    return before if before != sentence else None
-
-
-def _sentence_of(paragraph: Paragraph, position: int) -> Span:
-    sentences = paragraph.sentences
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].span.end <= position:
-            low = middle + 1
-        else:
-            high = middle
-    if low < len(sentences) and sentences[low].span.start <= position:
-        return sentences[low].span
-    return paragraph.span
-
-
-def _gaps(document: Document, attribution: Attribution) -> Iterator[tuple[Span, bool]]:
-    """The stretches of the cue's sentence between the attribution's parts, and whether a cue stands before each."""
-    cue = attribution.cue
-    sentence = sentence_at(document, cue.span.start)
-    cues = set(cue.spans)
-    parts = sorted({*cue.spans, *attribution.content, *attribution.via, *_optional(attribution.source)})
-    inside = [part for part in parts if part.overlaps(sentence)]
-    if not inside:
-        return
-    position, after_cue, first = sentence.start, False, True
-    for part in inside:
-        # Words before a leading content are a dateline or belong to the content.
-        if part.start > position and not (first and part in attribution.content):
-            start = max(position, part.start - _WIDEST_GAP) if first else position
-            yield Span(start, min(part.start, start + _WIDEST_GAP)), after_cue
-        position = max(position, part.end)
-        after_cue = part in cues or (after_cue and part == attribution.source)
-        first = False
-    if position < sentence.end:
-        yield Span(position, min(sentence.end, position + _WIDEST_GAP)), after_cue
-
-
-def _optional(span: Span | None) -> tuple[Span, ...]:
-    return () if span is None else (span,)
+    spoken = venues(lexicons).words["spoke"] | venues(lexicons).words["speaking"] | _TALKING
+    if not any(word in spoken for word in words.lower[max(0, index - 3) : index]):
+        return None
+    listener = listener_at(words, index + 1, lexicons)
+    if listener is None or listener.kind != "outlet":
+        return None
+    partner = words.span(listener.first, listener.after)
+    return Occasion(words.span(index, listener.after), "outlet", "broadcast", partner), listener.after
 
 
 def _read(
@@ -169,7 +127,7 @@ def _step(found: Circumstances, words: Words, index: int, lexicons: Lexicons) ->
     if time is not None:
         after = next((i for i in range(index, len(words)) if words.spans[i][0] >= time.end), len(words))
         return _with_time(found, time), after
-    occasion = occasion_at(words, index, lexicons)
+    occasion = occasion_at(words, index, lexicons) or _speaking_at(words, index, lexicons)
     if occasion is not None:
         return _with_occasion(found, occasion[0]), occasion[1]
     if words.lower[index] in ("to", "with", "by", "before") and found.addressee is None:
@@ -177,6 +135,20 @@ def _step(found: Circumstances, words: Words, index: int, lexicons: Lexicons) ->
         if listener is not None and listener.kind is not None:
             return _with_listener(found, words, listener), listener.after
     return found, index
+
+
+def _speaking_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "Speaking in Lisbon": somewhere where others listened; an occasion that follows tells more than the place."""
+    if words.lower[index] != "speaking" or index + 2 >= len(words):
+        return None
+    grammar = venues(lexicons).words
+    place = words.written[index + 2]
+    placed = place[0].isupper() or (place == "the" and words.lower[index + 1] != "in")
+    if words.lower[index + 1] not in grammar["speaking-at"] or not placed or place in grammar["languages"]:
+        return None
+    if occasion_at(words, index + 1, lexicons) is not None:
+        return None
+    return Occasion(words.span(index, index + 3), "speech", "public"), index + 2
 
 
 def _skipped(words: Words, index: int, known: Venues) -> int:
@@ -209,7 +181,7 @@ def _within(
 
     A phrase that begins within `span` may reach as far as `end`: "said in comments" + "to Le Monde".
     """
-    words = words_of(text, span.start, min(end, span.start + _WIDEST_GAP))
+    words = words_of(text, span.start, min(end, span.start + WIDEST_GAP))
     ready = not opened
     speaking = venues(lexicons).words["speaking"] | venues(lexicons).words["spoke"]
     for index in range(len(words)):
@@ -218,7 +190,7 @@ def _within(
         if not ready:
             ready = words.lower[index] in speaking
             continue
-        if words.lower[index] in ("to", "with", "by", "for", "in", "at", "on", "during", "via"):
+        if words.lower[index] in _MAY_OPEN:
             found, _ = _step(found, words, index, lexicons)
     if not opened and found.when is None:
         time = first_time(text, span.start, span.end, lexicons)
@@ -229,6 +201,23 @@ def _within(
 
 def _with_listener(found: Circumstances, words: Words, listener: Listener) -> Circumstances:
     return evolve(found, addressee=words.span(listener.first, listener.after), audience=listener.kind)
+
+
+def _within_object(found: Circumstances, text: str, attribution: Attribution, lexicons: Lexicons) -> Circumstances:
+    """What is told inside a content that is a plain noun phrase: "criticised the plan at a rally", "… to Reuters"."""
+    grammar = venues(lexicons).words
+    content = attribution.content[-1] if attribution.content else None
+    if content is None or attribution.cue.frame not in grammar["object-frames"] or _QUOTED.search(content.of(text)):
+        return found
+    words = words_of(text, content.start, min(content.end, content.start + WIDEST_GAP))
+    disclosed = attribution.cue.lemma in grammar["disclosing"]
+    for index in range(1, len(words)):
+        word = words.lower[index]
+        if word in _ENDS_OBJECT:
+            break
+        if word in ("at", "in", "on", "during") or (disclosed and word == "to"):
+            found, _ = _step(found, words, index, lexicons)
+    return found
 
 
 def _with_time(found: Circumstances, time: Time) -> Circumstances:

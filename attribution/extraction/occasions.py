@@ -95,7 +95,7 @@ def venues(lexicons: Lexicons) -> Venues:
         part = group.text("part")
         for phrase in group.phrases:
             forms = sorted(conjugate(phrase).all()) if part in ("verb", "teller") else [phrase]
-            for form in forms:
+            for form in (form.replace(",", " ,") for form in forms):
                 tables.setdefault(part, {}).setdefault(form, group)
     return Venues(
         occasions=tables["occasion"],

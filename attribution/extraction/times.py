@@ -62,16 +62,16 @@ def _pattern(lexicons: Lexicons) -> re.Pattern[str]:
         rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?{month}(?!\w)(?:,?\s{{1,3}}{_YEAR})?|{_YEAR}-\d\d-\d\d"
     )
     named = (
-        rf"(?:(?:late|early|earlier|last|this|next|the following|the same)\s{{1,3}}(?:on\s)?)?{weekday}{_PART_OF_DAY}"
+        rf"(?:(?i:late|early|earlier|last|this|next|the following|the same)\s{{1,3}}(?:on\s)?)?{weekday}{_PART_OF_DAY}"
         rf"(?:\s{{1,3}}(?:last week|this week))?(?:,\s{{1,3}}(?:{date}))?"
     )
     loose = (
-        rf"(?:last|this|early|late)\s{{1,3}}{month}|{month},?\s{{1,3}}{_YEAR}"
-        rf"|{_COUNT}\s(?:hours|days|weeks|months|years)\s(?:ago|earlier|later|before)|{vague}"
+        rf"(?i:last|this|early|late)\s{{1,3}}{month}|{month},?\s{{1,3}}{_YEAR}"
+        rf"|(?i:{_COUNT})\s(?:hours|days|weeks|months|years)\s(?:ago|earlier|later|before)|(?i:{vague})"
     )
     return re.compile(
-        rf"(?<!\w)(?:(?:on|by|late on|early on)\s{{1,3}})?(?P<day>(?:{named}|{date}|{day}))(?![\w-])"
-        rf"|(?<!\w)(?:in|since|during|back in|early in|late in)\s{{1,3}}"
+        rf"(?<!\w)(?:(?i:on|by|late on|early on)\s{{1,3}})?(?P<day>(?:{named}|{date}|(?i:{day})))(?![\w-])"
+        rf"|(?<!\w)(?i:in|since|during|back in|early in|late in)\s{{1,3}}"
         rf"(?P<month>(?:(?:early|late|mid-)\s?)?{month}|{_YEAR})(?![\w-])"
-        rf"|(?<!\w)(?:in\s{{1,3}})?(?P<vague>(?:{loose}))(?![\w-])"
+        rf"|(?<!\w)(?i:in\s{{1,3}})?(?P<vague>(?:{loose}))(?![\w-])"
     )

@@ -155,7 +155,8 @@ def _plain(words: str) -> str:
 
 
 def _unknown(ends: str, nouns: str) -> re.Pattern[str]:
-    name = rf"{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
+    no_name = r"(?!(?:The|A|An|This|That|Our|His|Her|Its|Their|One|Another)\s)"
+    name = rf"{no_name}{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<ended>(?:{_CAPITALISED}\s{{1,4}}){{1,4}}(?:{ends}))(?!\w)"
         rf"|(?P<before>{name})\s{{1,4}}(?:{nouns})(?!\w)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from attribution.extraction.circumstances import sentence_at, sentence_before
+from attribution.extraction.stretches import sentence_after, sentence_before
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
@@ -117,8 +117,8 @@ def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded
 def _end_of_clause(text: str, terms: Terms, known: Candidates) -> int:
     """Where a reason behind the terms must end.
 
-    At the next source, at the cue of the terms' own source, or at the comma that closes the insertion in which the terms
-    stand (", who asked not to be named because …, ").
+    At the next source, at the cue of the terms' own source, or at the comma that closes the insertion in which the
+    terms stand (", who asked not to be named because …, ").
     """
     end = min(terms.sentence.end, terms.span.end + FAR)
     following = known.between(terms.span.end, end)
@@ -134,19 +134,11 @@ def _end_of_clause(text: str, terms: Terms, known: Candidates) -> int:
 
 def _reason_beside(document: Document, terms: Terms, worded: _Worded, lexicons: Lexicons) -> Reason | None:
     """A reason that fills the sentence after the terms, or before them."""
-    text = document.text
-    beside: list[Span] = []
-    paragraph = document.paragraph_at(terms.span.start)
-    after = sentence_at(document, terms.sentence.end + 1)
-    if paragraph is not None and paragraph.span.covers(after) and after.start >= terms.sentence.end:
-        beside.append(after)
-    before = sentence_before(document, terms.span.start)
-    if before is not None:
-        beside.append(before)
-    for sentence in beside:
-        if sentence in worded.explicit:
+    position = terms.span.start
+    for sentence in (sentence_after(document, position), sentence_before(document, position)):
+        if sentence is None or sentence in worded.explicit:
             continue
-        reason = reason_sentence(text, sentence, lexicons)
+        reason = reason_sentence(document.text, sentence, lexicons)
         if reason is not None:
             return reason
     return None

@@ -1,12 +1,14 @@
 """How near an article stands to its source: first-hand, in public, or through other outlets."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from attribution.config import Config
-from attribution.extraction.circumstances import Circumstances, occasions_in, read_circumstances, sentence_before
+from attribution.extraction.circumstances import Circumstances, occasions_in, read_circumstances
 from attribution.extraction.occasions import Occasion
+from attribution.extraction.stretches import sentence_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names
 from attribution.model.attribution import Attribution, CueClass
@@ -40,6 +42,7 @@ _VAGUE_DOCUMENT = re.compile(
     r"|trials?)(?:\s{1,4}of\s{1,4}\d[^,;.]{0,60})?",
     re.IGNORECASE,
 )
+_PROPER_NAME = re.compile(r"(?:[Tt]he\s)?[A-ZÀ-Þ][^\s,]{0,30}(?:\s[A-ZÀ-Þ&][^\s,]{0,30}){0,4}")
 _STAFF = re.compile(r"(?:[Tt]he\s{1,4})?[A-Z][^,;.]{1,40}?['’]s?\s{1,4}(?:own\s{1,4})?(?:[a-z]{2,20}\s{1,4}){0,2}[A-Z]")
 
 
@@ -129,8 +132,7 @@ def _hops(
     """The outlets that pass the words on, nearest to the reader first; the article's own among them."""
     text = document.text
     hops: list[Outlet] = []
-    for span in attribution.via:
-        hops.append(outlet_in(text, span, desk, lexicons) or Outlet(span.of(text), span))
+    hops.extend(_passing_on(text, attribution.via, desk, lexicons))
     if status is SourceStatus.OUTLET and attribution.source is not None:
         hops.append(_speaking(text, attribution.source, desk, lexicons))
     if attribution.source is not None and status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE):
@@ -149,6 +151,19 @@ def _hops(
     if reader is not None:
         hops.append(reader)
     return tuple(hops)
+
+
+def _passing_on(text: str, via: Sequence[Span], desk: Desk, lexicons: Lexicons) -> Iterator[Outlet]:
+    """Those who report and cite a source: outlets, and proper names of which nothing is known. A report is none."""
+    for span in via:
+        if refers_back(text, span):
+            yield _speaking(text, span, desk, lexicons)
+            continue
+        outlet = outlet_in(text, span, desk, lexicons)
+        if outlet is not None:
+            yield outlet
+        elif _PROPER_NAME.fullmatch(text, span.start, span.end):
+            yield Outlet(span.of(text), span)
 
 
 def _staff(text: str, span: Span, desk: Desk, lexicons: Lexicons) -> tuple[Outlet, ...]:
@@ -195,12 +210,12 @@ def _proximity(
         return Proximity.SECOND_HAND if len(chain) == 1 else Proximity.THIRD_HAND
     if any(hop.own for hop in hops):
         return Proximity.FIRST_HAND
-    if parent is not None and attribution.parent is not None:
+    if parent is not None and attribution.parent is not None and not found.occasions and found.audience is None:
         return _nested(document.text, attribution, parent)
     if status is SourceStatus.PASSIVE:
         reported = _REPORTED.search(" ".join(span.of(document.text) for span in attribution.cue.spans))
         return Proximity.OUTLET_UNNAMED if reported else Proximity.UNSTATED
-    if status in (SourceStatus.DOCUMENT, SourceStatus.DATA):
+    if status in (SourceStatus.DOCUMENT, SourceStatus.DATA) and not found.occasions:
         source = attribution.source
         vague = source is not None and _VAGUE_DOCUMENT.fullmatch(document.text, source.start, source.end)
         return Proximity.UNSTATED if vague else Proximity.PUBLIC
