@@ -1,4 +1,4 @@
-"""Why a source is heard: the clauses and sentences that tell its experience, knowledge, involvement or stake (policy section 9)."""
+"""Why a source is heard: the clauses and sentences that tell its experience, knowledge or stake (policy section 9)."""
 
 import re
 from bisect import bisect_left

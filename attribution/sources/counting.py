@@ -28,7 +28,8 @@ class Count:
 def count_people(phrase: Phrase, lexicons: Lexicons) -> Count | None:
     """How many people a noun phrase says speak, or `None` when it leaves the number open.
 
-    A singular phrase is one person; "another" is one, who may be one of those counted before; a bare plural is not counted.
+    A singular phrase is one person; "another" is one, who may be one of those counted before; a bare plural is not
+    counted.
 
     >>> from attribution.lexicons.loading import load
     >>> from attribution.model.span import Span

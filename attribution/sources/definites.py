@@ -78,7 +78,7 @@ class Definites:
         return self.discourse.traits[link.source].last if link.source is not None else 0
 
     def _by_role(self, reading: Reading) -> Link | None:
-        """A named person to whom the text gave this role: "the president", "the Sanders aide"; for an office, soon gives."""
+        """A named person to whom the text gave this role ("the president") or, for an office, is about to give it."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         gender = self.words.genders.get(phrase.lemma, Gender.UNKNOWN)
@@ -134,7 +134,7 @@ class Definites:
         return None
 
     def _last_unnamed(self, reading: Reading) -> Link | None:
-        """"The witness", "the man": the one person without a name who spoke last."""
+        """ "The witness", "the man": the one person without a name who spoke last."""
         here = reading.span
         assert here is not None
         for source in self.discourse.latest(3):
@@ -177,7 +177,7 @@ def compatible(mine: frozenset[str], traits: Traits) -> bool:
 
 
 def _abbreviates(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """"The RNC member" after "a Republican National Committee member"."""
+    """ "The RNC member" after "a Republican National Committee member"."""
     initials = {word[0] for word in theirs}
     return bool(mine) and all(2 <= len(word) <= 5 and set(word) <= initials for word in mine)
 

@@ -51,7 +51,7 @@ class Describer:
     def describe(
         self, readings: Sequence[Reading], statuses: Sequence[SourceStatus], entities: Sequence[Entity]
     ) -> Description:
-        """The source mentioned by `readings`, with the status of each; `entities` are the people or the body it is named as."""
+        """The source mentioned by `readings`, with the status of each; `entities` are the people or body it is."""
         label = self._label(readings, statuses, entities)
         alone = entities[0] if len(entities) == 1 else None
         characters = characterizations(self.document, readings, alone, self.covered, self.words)

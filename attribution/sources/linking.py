@@ -1,6 +1,6 @@
 """Which mentions are one source: names, short names, pronouns and descriptions, in reading order.
 
-Every link looks at a bounded number of earlier sources, found through indexes, so the cost grows with the mentions alone.
+Every link looks at a bounded number of earlier sources, found through indexes: the cost grows with the mentions alone.
 """
 
 from collections.abc import Sequence
@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from attribution.model.attribution import Attribution
-from attribution.model.name import Gender, NameKind
+from attribution.model.name import Gender
 from attribution.model.source import Confidence, SourceStatus, Tally
-from attribution.model.span import Span
 from attribution.sources.definites import Definites, definites_of
 from attribution.sources.discourse import BODY, OWN, PEOPLE, Discourse, Link, discourse_of, kind_of
 from attribution.sources.kinds import Reader
@@ -152,16 +151,14 @@ class _Linker:
         return found
 
     def _epithet(self, reading: Reading) -> Link | None:
-        """"The businessman": the person whom the text is about, by a noun that people are called again by."""
+        """ "The businessman": the person whom the text is about, by a noun that people are called again by."""
         phrase, words = reading.phrase, self.reader.words
         assert phrase is not None
         if phrase.plural or phrase.tail or phrase.lemma not in words.epithets:
             return None
         gender = words.genders.get(phrase.lemma, Gender.UNKNOWN)
         pronoun = {Gender.MALE: "he", Gender.FEMALE: "she"}.get(gender, "")
-        found = self.antecedents.without_role(
-            evolve(reading, pronoun=pronoun), self.attributions[reading.attribution]
-        )
+        found = self.antecedents.without_role(evolve(reading, pronoun=pronoun), self.attributions[reading.attribution])
         if found is None or found.score < _CLEAR:
             return None
         entity = found.entity if found.source is None else self.discourse.traits[found.source].entity
@@ -195,7 +192,7 @@ class _Linker:
         return self._met(*self.naming.link(reading, link, chain))
 
     def _outlet_before(self, reading: Reading) -> str | None:
-        """"The newspaper": the outlet named last."""
+        """ "The newspaper": the outlet named last."""
         if reading.phrase is None or not reading.phrase.definite:
             return None
         return last_outlet_before(self.reader.document.text, reading.phrase.span.start, self.reader.lexicons)
@@ -211,7 +208,7 @@ class _Linker:
         return self._outlet(OWN, reading)
 
     def _first_person(self, reading: Reading) -> Link:
-        """"I" inside someone's words is that person; outside it is the reporter."""
+        """ "I" inside someone's words is that person; outside it is the reporter."""
         span, parent = reading.span, self.attributions[reading.attribution].parent
         assert span is not None
         source = self.discourse.of_attribution.get(parent) if parent is not None else None
@@ -239,7 +236,7 @@ class _Linker:
         return self._met(Link(found.source, Confidence.MEDIUM, "linking.pronoun", status, count), reading, gender)
 
     def _relative(self, reading: Reading) -> tuple[Link, Reading]:
-        """"Who" and "which": the source, the name or the noun phrase right before."""
+        """ "Who" and "which": the source, the name or the noun phrase right before."""
         span = reading.span
         assert span is not None
         found = before_relative(self.reader, self.discourse, self.attributions[reading.attribution], reading)

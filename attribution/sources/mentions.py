@@ -1,4 +1,4 @@
-"""Mentions in reading order: each with what the reader has been told of its source so far (policy section 5.1, inheritance)."""
+"""Mentions in reading order: each with what the reader has been told of its source so far (policy section 5.1)."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def inherit(
 ) -> tuple[Mention, ...]:
     """The mentions with the details, terms and reasons told at or before each; what is told later stays with later ones.
 
-    Terms in a mention's own sentence count for it, also behind the cue: "two officials said, speaking on condition of anonymity".
+    Terms in a mention's own sentence count for it, also behind the cue: "two officials said, on condition of anonymity".
     """
     ends = [sentence.span.end for sentence in document.sentences]
     by_source: dict[str, list[AnonymityGrant]] = {}

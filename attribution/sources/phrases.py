@@ -8,66 +8,19 @@ from attribution.model.span import Span
 from attribution.sources.vocabulary import Vocabulary
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}|No\.(?=\s\d)|(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr)\.|[^\W_]+(?:[-‐‑.&@'’](?!s\b)[^\W_]+)*|['’]s?\b|%|[^\w\s]"
+    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}|No\.(?=\s\d)"
+    r"|(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr)\."
+    r"|[^\W_]+(?:[-‐‑.&@'’](?!s\b)[^\W_]+)*|['’]s?\b|%|[^\w\s]"
 )
 _MOST_WORDS = 60  # a source runs to 38 words in the corpus; more is no noun phrase
+_MOST_NESTED = 2  # "one of dozens of members"
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
-_STOPS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "–",
-        "—",
-        "-",
-        "--",
-        "[",
-        "]",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "where",
-        "when",
-        "while",
-        "whether",
-        "because",
-        "as",
-        "than",
-    ]
-)
-_BOUNDS = frozenset(
-    {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
-)
+_STOPS = frozenset([*",;:()–—-[]", "--", "who", "whom", "whose", "which", "that", "where", "when", "while", "because"])
 _SUBJECTS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
-_SKIPPED = frozenset(
-    [
-        "by",
-        "but",
-        "and",
-        "even",
-        "only",
-        "just",
-        "also",
-        "among",
-        "for",
-        "then",
-        "according",
-        "so",
-        "yet",
-        "not",
-        "both",
-        '"',
-        "“",
-        "”",
-        "''",
-        "`",
-        "‘",
-    ]
+_ADJECTIVAL = frozenset(["outside", "past", "inside", "like", "near", "over", "under", "about", "around"])
+_BOUNDS = frozenset(
+    [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
 )
 
 Word = tuple[int, int, str]
@@ -77,9 +30,10 @@ Word = tuple[int, int, str]
 class Phrase:
     """One noun phrase.
 
-    `words` are its words, lower case, with their place; `opening` is its determiner, or ""; `before` are the words between the
-    determiner and the head; `after` is the index of the first word behind the head. `quantifier` holds what stands before *of* in
-    "some of the people", and `partitive` says that what follows is definite, so that some of a known group are meant.
+    `words` are its words, lower case, with their place; `opening` is its determiner, or ""; `before` are the words between
+    the determiner and the head; `after` is the index of the first word behind the head. `quantifier` holds what stands
+    before *of* in "some of the people", and `partitive` says that what follows is definite, so that some of a known
+    group are meant. `joined` says that "and" follows the head, `possessor` that it owns something: "the base's".
     """
 
     span: Span
@@ -127,7 +81,11 @@ def parse_phrase(text: str, span: Span, vocabulary: Vocabulary) -> Phrase | None
         if len(words) == _MOST_WORDS:
             break
     start = 0
-    while start < len(words) - 1 and words[start][2] in _SKIPPED and not (words[start][2] == "both" and start == 0):
+    while (
+        start < len(words) - 1
+        and words[start][2] in vocabulary.skipped
+        and not (words[start][2] == "both" and start == 0)
+    ):
         start += 1
     if len(words) > start + 2 and (words[start][2], words[start + 1][2]) in _BOUNDS:
         start += 2
@@ -146,75 +104,58 @@ def _parse(text: str, span: Span, words: tuple[Word, ...], start: int, vocabular
         stop = max(stop, start + 1)
         opening = "" if first == stop - 1 else opening
     last = stop - 1
-    possessor = False
     while last > first and words[last][2] in ("'s", "'"):
         last -= 1
-        possessor = True
-    head, lemma, plural = _head(text, words, first, last, vocabulary)
+    spelled, size, lemma, plural = _head(text, words, first, last, vocabulary)
     phrase = Phrase(
         span=span,
         words=words,
         opening=opening,
-        before=tuple(word for _, _, word in words[first : max(first, last + 1 - head[2])]),
-        head=(words[last + 1 - head[2]][0], words[last][1], head[0]),
+        before=tuple(word for _, _, word in words[first : max(first, last + 1 - size)]),
+        head=(words[last + 1 - size][0], words[last][1], spelled),
         lemma=lemma,
         plural=plural,
         after=stop,
         joined=stop < len(words) and words[stop][2] in ("and", "or", "&"),
-        possessor=possessor,
+        possessor=last < stop - 1,
     )
-    if depth < 2 and stop < len(words) - 1 and words[stop][2] == "of" and _gathers(phrase, vocabulary):
+    follows = stop < len(words) - 1 and words[stop][2] == "of"
+    if depth < _MOST_NESTED and follows and _gathers(phrase, vocabulary):
         inner = _parse(text, span, words, stop + 1, vocabulary, depth + 1)
         outer = tuple(word for _, _, word in words[start : stop + 1])
-        return evolve(
-            inner, quantifier=outer, partitive=inner.definite or inner.lemma in ("them", "us", "these", "those")
-        )
+        partitive = inner.definite or inner.lemma in ("them", "us", "these", "those")
+        return evolve(inner, quantifier=outer, partitive=partitive)
     return phrase
 
 
 def _stop(words: tuple[Word, ...], first: int, vocabulary: Vocabulary) -> int:
     """The index of the first word that cannot belong to the head and what stands before it."""
     for index in range(first, len(words)):
-        word = words[index][2]
-        if word in _STOPS or (word == "to" and not _numbers_around(words, index, vocabulary)):
-            return index
-        if index > first:
-            known = _is_head(words[index - 1][2], vocabulary)
-            if word in _SUBJECTS or _opens_time(words, index, known, vocabulary):
-                return index
-            if (
-                word in vocabulary.prepositions
-                and word != "to"
-                and not (word in ("outside", "past", "inside", "like") and not known)
-            ):
-                return index
-            if word in ("and", "or", "&") and (
-                known or words[index - 1][2] == "'s" or words[index - 1][2] in vocabulary.sides
-            ):
-                if not _shares_head(words, index, vocabulary):
-                    return index
-            elif word in vocabulary.after_nouns and (
-                known
-                or (
-                    words[index - 1][2] not in vocabulary.determiners
-                    and index + 1 < len(words)
-                    and words[index + 1][2] in vocabulary.prepositions
-                )
-            ):
-                return index
-        elif word in vocabulary.prepositions and word not in (
-            "outside",
-            "past",
-            "inside",
-            "like",
-            "near",
-            "over",
-            "under",
-            "about",
-            "around",
-        ):
+        if _ends_before(words, index, first, vocabulary):
             return index
     return len(words)
+
+
+def _ends_before(words: tuple[Word, ...], index: int, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether the part up to the head ends before this word: at a preposition, a clause, a modifier behind the noun."""
+    word = words[index][2]
+    if word in _STOPS or (word == "to" and not _numbers_around(words, index, vocabulary)):
+        return True
+    if index == first:
+        return word in vocabulary.prepositions and word not in _ADJECTIVAL
+    left = words[index - 1][2]
+    known = _is_head(left, vocabulary)
+    if word in _SUBJECTS or _opens_time(words, index, known, vocabulary):
+        return True
+    if word in vocabulary.prepositions and word != "to":
+        return known or word not in _ADJECTIVAL
+    if word in ("and", "or", "&"):
+        apart = known or left == "'s" or left in vocabulary.sides
+        return apart and not _shares_head(words, index, vocabulary)
+    if word in vocabulary.after_nouns:
+        right = words[index + 1][2] if index + 1 < len(words) else ""
+        return known or (left not in vocabulary.determiners and right in vocabulary.prepositions)
+    return False
 
 
 def _opens_time(words: tuple[Word, ...], index: int, known: bool, vocabulary: Vocabulary) -> bool:
@@ -235,67 +176,36 @@ def _shares_head(words: tuple[Word, ...], index: int, vocabulary: Vocabulary) ->
     """Whether "and" joins modifiers of one head: "U.S. and Israeli officials"."""
     left = words[index - 1][2]
     right = words[index + 1][2] if index + 1 < len(words) else ""
-    return left in vocabulary.sides and right in vocabulary.sides and index + 2 < len(words) and not left.endswith("s")
+    sides = left in vocabulary.sides and right in vocabulary.sides
+    return sides and index + 2 < len(words) and not left.endswith("s")
 
 
 def _is_head(word: str, vocabulary: Vocabulary) -> bool:
     lemma = vocabulary.singular.get(word, word)
-    return (
-        lemma in vocabulary.roles
-        or lemma in vocabulary.institutions
-        or lemma in vocabulary.documents
-        or lemma in vocabulary.data
-        or lemma in vocabulary.crowds
-        or lemma in vocabulary.social
-        or lemma in vocabulary.media
-        or word in vocabulary.peoples
-    )
+    return lemma in vocabulary.nouns or word in vocabulary.peoples
 
 
 def _head(
     text: str, words: tuple[Word, ...], first: int, last: int, vocabulary: Vocabulary
-) -> tuple[tuple[str, str, int], str, bool]:
-    """The head as (words, last word, how many), its lemma and whether it is a plural; the longest known one wins."""
+) -> tuple[str, int, str, bool]:
+    """The head's words and how many they are, its lemma, and whether it is a plural; the longest known one wins."""
     for size in range(min(vocabulary.longest, last + 1 - first), 1, -1):
         joined = " ".join(word for _, _, word in words[last + 1 - size : last + 1])
         lemma = vocabulary.singular.get(joined, joined)
         if lemma in vocabulary.common or joined in vocabulary.common:
-            return (joined, words[last][2], size), lemma, joined in vocabulary.singular
+            return joined, size, lemma, joined in vocabulary.singular
     word = words[last][2]
     lemma = vocabulary.lemma(word)
-    capital = text[words[last][0]].isupper() and word not in vocabulary.singular and word not in vocabulary.peoples
-    plural = word in vocabulary.peoples or (lemma != word and not capital)
-    return (word, word, 1), lemma, plural
+    named = text[words[last][0]].isupper() and word not in vocabulary.singular
+    plural = word in vocabulary.peoples or (lemma != word and not named)
+    return word, 1, lemma, plural
 
 
 def _gathers(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether "of" after the phrase leads to the people meant: "dozens of", "a group of", "one of", "most of"."""
     head = phrase.head[2]
-    return (
-        head in vocabulary.indefinite
-        or head in vocabulary.gatherings
-        or phrase.lemma in vocabulary.gatherings
-        or (
-            head in vocabulary.crowds
-            and phrase.opening in ("", "the", "a")
-            and head not in ("world", "public", "audience", "community")
-        )
-        or head
-        in (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "many",
-            "both",
-            "half",
-            "lots",
-            "either",
-            "neither",
-            "each",
-            "hundred",
-            "thousands",
-        )
-    )
+    if head in vocabulary.indefinite or head in vocabulary.gatherings or phrase.lemma in vocabulary.gatherings:
+        return True
+    if head in vocabulary.numbers or head in ("both", "either", "neither", "each", "lots", "half"):
+        return True
+    return head in vocabulary.quantities and phrase.opening in ("", "the", "a")

@@ -165,7 +165,9 @@ class Antecedents:
                 continue
             sentence = discourse.sentence(start)
             score = _PER_SENTENCE * (discourse.sentence(here) - sentence)
-            yield Candidate(score + self._prominence(name, entity, reading, first_in[sentence]), start, entity=entity.index)
+            yield Candidate(
+                score + self._prominence(name, entity, reading, first_in[sentence]), start, entity=entity.index
+            )
 
     def _prominence(self, name: Name, entity: Entity, reading: Reading, first: int) -> float:
         """How much a name is what its sentence is about: its first one rather than an object or an owner."""

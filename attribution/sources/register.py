@@ -1,4 +1,4 @@
-"""Everyone and everything the article names, each once: which names mean the same, and from where on a role is known."""
+"""Everyone and everything an article names, each once: which names mean the same, and where a role is told."""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from attribution.text.names import find_names
 
 @frozen
 class Entity:
-    """One person, body or place: its names in order, the fullest of them, and its roles with the place where each is told."""
+    """One person, body or place: its names in order, the fullest of them, its roles with where each is told."""
 
     index: int
     kind: NameKind
@@ -57,8 +57,8 @@ class Register:
 def register_names(document: Document, lexicons: Lexicons) -> Register:
     """The register of an article's names.
 
-    A short name belongs to the last longer one before it that holds it and agrees in gender, else to the first after it;
-    "Mr. Clinton" is never Hillary Clinton.
+    A short name belongs to the last longer one before it that holds it and agrees in gender, else to the first after
+    it; "Mr. Clinton" is never Hillary Clinton.
     """
     names = find_names(document, lexicons)
     owners = _owners(names)
@@ -125,7 +125,7 @@ def _is_full(name: Name) -> bool:
 
 
 def _identity(name: Name) -> tuple[str, ...]:
-    """Under which a full name is the same: people by first and last word, so that "Donald J. Trump" is "Donald Trump"."""
+    """What makes a full name the same: of people the first and the last word, so "Donald J. Trump" is Donald Trump."""
     if name.kind is NameKind.PERSON:
         return (name.words[0], name.words[-1])
     if name.words[0] in ("Department", "Ministry"):

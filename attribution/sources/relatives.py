@@ -58,9 +58,9 @@ def before_relative(reader: Reader, discourse: Discourse, attribution: Attributi
 def _read(reader: Reader, attribution: Attribution, opened: int, end: int) -> Before | None:
     """The noun phrase from `opened` to `end`, or the person to whose name it is an apposition."""
     before = reader.register.names_before(opened, 1)
-    if before and before[0][1].kind is NameKind.PERSON:
-        if reader.document.text[before[0][0].core.end : opened] == ", ":
-            return Before(entity=before[0][1].index)
+    apposed = before and reader.document.text[before[0][0].core.end : opened] == ", "
+    if apposed and before[0][1].kind is NameKind.PERSON:
+        return Before(entity=before[0][1].index)
     found = reader.read(attribution, Span(opened, end))
     return Before(reading=found) if not found.pronoun else None
 

@@ -128,7 +128,7 @@ def _noun_before(text: str, low: int, start: int, words: Vocabulary) -> Iterator
 
 
 def _apposition_before(text: str, low: int, end: int, words: Vocabulary) -> Iterator[RoleFound]:
-    """A description and a comma before the name: "A spokesperson for FEMA, Dalia Reyes", "Vale's sporting director, Håkon"."""
+    """A description and a comma before the name: "A spokesperson for FEMA, Dalia Reyes"."""
     comma = text.rfind(", ", low, end)
     low = comma + 2 if comma >= 0 else low
     opened = low
@@ -222,7 +222,7 @@ def _apposition_after(text: str, start: int, words: Vocabulary, copula: bool = F
 
 
 def _clause_end(text: str, start: int) -> int:
-    """The end of the apposition or clause that begins at `start`: a comma, a bracket, a dash, a quotation mark or a full stop."""
+    """The end of the apposition or clause that begins at `start`: a comma, bracket, dash, quotation mark or stop."""
     limit = min(len(text), start + _REACH)
     for match in re.finditer(r"[,;:()\"“”\n—–]|[.!?](?=\s|$|[\"”])", text[start:limit]):
         position = start + match.start()

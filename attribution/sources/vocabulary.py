@@ -12,7 +12,7 @@ from attribution.model.name import Gender
 
 @frozen(eq=False)
 class Vocabulary:
-    """Sets of lower-case singular nouns, but for what is marked otherwise; `singular` leads from a known plural to its singular."""
+    """Sets of lower-case nouns in the singular, as the lexicons group them; `singular` leads from a plural to its singular."""
 
     singular: Mapping[str, str]
     roles: frozenset[str]
@@ -48,6 +48,9 @@ class Vocabulary:
     times: frozenset[str]
     numbers: frozenset[str]
     empty: frozenset[str]
+    skipped: frozenset[str]
+    staff: frozenset[str]
+    adjectives: frozenset[str]
     again: Mapping[str, frozenset[str]]
     open_quantifiers: frozenset[str]
     uncounted: frozenset[str]
@@ -60,6 +63,8 @@ class Vocabulary:
     papers: frozenset[str]
     company_suffixes: frozenset[str]
     common: frozenset[str]
+    nouns: frozenset[str]
+    quantities: frozenset[str]
     longest: int
 
     def anaphora(self, *groups: str) -> frozenset[str]:
@@ -158,8 +163,18 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         looking_into=artifacts.phrases("looking_into"),
         media_kinds=_lower(artifacts.phrases("media_kinds")),
         units=lexicons.lexicon("institutions").phrases("units"),
+        skipped=lexicons.lexicon("modifiers").phrases("skipped") | frozenset("\"“”`‘'"),
+        staff=roles.phrases("staff"),
+        adjectives=_lower(nationalities.phrases("adjectives")) - parties.phrases("members"),
         empty=lexicons.lexicon("modifiers").phrases("empty"),
         common=people | vague | institutions | documents | data | frozenset(singular) | _lower(nationalities.phrases()),
+        nouns=people
+        | institutions
+        | documents
+        | data
+        | collectives.phrases("crowds")
+        | _lower(artifacts.phrases("social", "media")),
+        quantities=collectives.phrases("quantities"),
         longest=3,
     )
 

@@ -1,4 +1,4 @@
-"""The words that make, open, join and tell names, compiled once from the lexicons, and the one pattern that finds them."""
+"""The words that make, open and join names, compiled once from the lexicons, and the one pattern that finds them."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -100,7 +100,7 @@ def _given_names(lexicons: Lexicons) -> dict[str, Gender]:
 
 
 def _pattern(titles: frozenset[str], particles: frozenset[str]) -> "regex.Pattern[str]":
-    """One run of capitalised words: titles in several words, abbreviations, initials, particles, hyphens and apostrophes.
+    """One run of capitalised words: titles, abbreviations, initials, particles, hyphens and apostrophes.
 
     Every repeat is bounded or possessive over one class, so a match costs no more than its length.
     """

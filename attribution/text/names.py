@@ -1,6 +1,7 @@
 """Names of people, organisations and places in a text, from one pass over it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -16,8 +17,8 @@ Word = tuple[int, int, str]
 def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
     """Every name in the article, in order.
 
-    A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere, so "Zelensky" is a person in
-    an article that has "Volodymyr Zelensky", before and after it.
+    A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere, so "Zelensky" is a
+    person in an article that has "Volodymyr Zelensky", before and after it.
     """
     text = document.text
     words = name_words(lexicons)
@@ -105,7 +106,7 @@ def _bare(text: str, start: int, end: int, words: NameWords) -> bool:
 
 
 def _words(core: Sequence[Word], words: NameWords) -> tuple[str, ...]:
-    """The words by which the name is known again: no "Jr.", and "Van den Driessche" is called Driessche as "Ingeborg van den …" is."""
+    """The words by which the name is known again: no "Jr.", and for "Van den Driessche" the last alone."""
     kept = tuple(word for _, _, word in core if word not in words.suffixes)
     if (
         len(kept) > 1
@@ -120,8 +121,8 @@ def _words(core: Sequence[Word], words: NameWords) -> tuple[str, ...]:
 def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
     """How many words of the run are a title, and whether it tells a role.
 
-    A title may have other words before it ("UK Independence Party Leader …", "Former House Speaker …"), unless the run opens with a
-    given name: "Howard Dean".
+    A title may have other words before it ("UK Independence Party Leader …", "Former House Speaker …"), unless the run
+    opens with a given name: "Howard Dean".
     """
     cut, role = 0, False
     while cut < len(run):
@@ -178,7 +179,7 @@ def _has_initial(core: Sequence[Word]) -> bool:
 
 def _has_particle(text: str, core: Sequence[Word], words: NameWords) -> bool:
     """Whether a small word stands between two words of the name: "Lieke van der Wijngaard"."""
-    gaps = (text[left[1] : right[0]].strip() for left, right in zip(core, core[1:], strict=False))
+    gaps = (text[left[1] : right[0]].strip() for left, right in pairwise(core))
     return any(gap and gap.split(" ")[-1] in words.particles for gap in gaps)
 
 
@@ -216,7 +217,8 @@ def _agree(names: Sequence[Name], words: NameWords) -> Iterator[Name]:
         if name.kind is NameKind.PERSON and (len(name.words) > 1 or name.title):
             known.setdefault(name.words[-1], _Known(NameKind.PERSON, name.gender))
         elif name.kind is NameKind.ORGANISATION and len(name.words) > 1:
-            if name.words[0] not in words.peoples and name.words[0] not in words.places:
+            common = name.words[0] in words.peoples or name.words[0] in words.places
+            if not common:
                 known.setdefault(name.words[0], _Known(NameKind.ORGANISATION, Gender.UNKNOWN))
     for name in names:
         told = known.get(name.words[-1]) if len(name.words) == 1 else None
