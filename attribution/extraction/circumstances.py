@@ -22,6 +22,7 @@ from attribution.model.document import Document
 from attribution.model.span import Span
 
 _MOST_STEPS = 8
+_PAPERS = frozenset(["statement", "remarks", "essay", "journal"])
 _QUOTED = re.compile("[“\"]|''")
 _ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
 _TALKING = frozenset(["opened", "sat", "interview", "interviews", "conversation", "chatted"])
@@ -207,7 +208,9 @@ def _within_object(found: Circumstances, text: str, attribution: Attribution, le
     """What is told inside a content that is a plain noun phrase: "criticised the plan at a rally", "… to Reuters"."""
     grammar = venues(lexicons).words
     content = attribution.content[-1] if attribution.content else None
-    if content is None or attribution.cue.frame not in grammar["object-frames"] or _QUOTED.search(content.of(text)):
+    if content is None or content.start < attribution.cue.span.end or _QUOTED.search(content.of(text)):
+        return found
+    if attribution.cue.frame not in grammar["object-frames"]:
         return found
     words = words_of(text, content.start, min(content.end, content.start + WIDEST_GAP))
     disclosed = attribution.cue.lemma in grammar["disclosing"]
@@ -217,7 +220,8 @@ def _within_object(found: Circumstances, text: str, attribution: Attribution, le
             break
         if word in ("at", "in", "on", "during") or (disclosed and word == "to"):
             found, _ = _step(found, words, index, lexicons)
-    return found
+    # "He saw no proof in the report": papers inside an object are read, not written, by the source.
+    return evolve(found, occasions=tuple(each for each in found.occasions if each.kind not in _PAPERS))
 
 
 def _with_time(found: Circumstances, time: Time) -> Circumstances:

@@ -98,7 +98,11 @@ def candidates(
     cues = sorted(
         (attribution.cue.span.start, attribution.source.start)
         for attribution in attributions
-        if attribution.source is not None and attribution.audited and attribution.parent is None
+        if attribution.source is not None
+        and attribution.audited
+        and attribution.parent is None
+        # "on condition of anonymity to discuss …" is a reason, whatever it is besides.
+        and not document.text.startswith("to ", attribution.cue.span.start)
     )
     return Candidates(tuple(found), tuple(candidate.span.start for candidate in found), tuple(cues))
 

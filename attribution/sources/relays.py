@@ -51,8 +51,9 @@ class Relay:
     """How words reached the reader.
 
     `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence
-    itself tells the occasion, so that other words may share it, `timed` that it tells the time. `setting` is the kind
-    of occasion, a group of the venue lexicon without its ending ("court", "speech" …), or "".
+    itself tells the occasion, so that other words may share it, `timed` that it tells the time, `spoken` that its cue
+    reports words or findings. `setting` is the kind of occasion, a group of the venue lexicon without its ending
+    ("court", "speech" …), or "".
     """
 
     chain: tuple[str, ...]
@@ -61,6 +62,7 @@ class Relay:
     evidence: tuple[Evidence, ...] = ()
     stated: bool = False
     timed: bool = False
+    spoken: bool = True
     setting: str = ""
 
 
@@ -87,7 +89,14 @@ def relay_of(
     proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
     stated = bool(hops) or proximity not in (Proximity.UNSTATED, Proximity.THIRD_HAND)
     return Relay(
-        chain, proximity, _details(status, found, hops), evidence, stated, found.when is not None, _setting(found)
+        chain=chain,
+        proximity=proximity,
+        details=_details(status, found, hops),
+        evidence=evidence,
+        stated=stated,
+        timed=found.when is not None,
+        spoken=attribution.audited,
+        setting=_setting(found),
     )
 
 
@@ -227,6 +236,8 @@ def _proximity(
 def _nested(text: str, attribution: Attribution, parent: Relay) -> Proximity:
     """Words within someone's words: the same person's own, or another's at third hand."""
     source = attribution.source
+    if not parent.spoken:
+        return Proximity.UNSTATED
     if source is None or _PRONOUN.fullmatch(text, source.start, source.end):
         return parent.proximity
     return Proximity.THIRD_HAND if attribution.cue.cls is CueClass.SPEECH else Proximity.UNSTATED
