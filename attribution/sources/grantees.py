@@ -119,7 +119,7 @@ def grantees(document: Document, terms: Terms, known: Candidates) -> tuple[str, 
     here = [c for c in known.between(start, end) if _fits(c, terms)]
     if _PAIR.match(text, _clause_start(text, terms)):
         return _pair(allowed)
-    covering = [c for c in here if c.span.covers(terms.span)]
+    covering = [c for c in here if c.span.covers(terms.span) or terms.span.covers(c.span)]
     preceding = [c for c in here if c.span.start < terms.span.start]
     following = [c for c in here if c.span.start >= terms.span.end]
     if covering:

@@ -19,8 +19,8 @@ _PART = re.compile(r"\{(\w+)\}")
 _BOUNDARY = r"(?<![\w-])"
 _AS = re.compile(r"\s{1,4}as(?!\w)")
 _AS_CLAUSE = re.compile(
-    r"\s{1,4}as\s{1,4}(?:[^\s,.;]{1,30}\s{1,4}){1,7}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might"
-    r"|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w)"
+    r"\s{1,4}as\s{1,4}(?:(?:he|she|they|it|we|there)(?!\w)|(?:[^\s,.;]{1,30}\s{1,4}){1,7}?(?:is|are|was|were|has|have|had"
+    r"|do|does|did|can|could|will|would|may|might|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w))"
 )
 # Loose ends of a phrase are looked for from here on, in code points.
 _SHORTEST = 12
@@ -29,6 +29,7 @@ _LOOSE_END = re.compile(
     r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so"
     r"|to\s{1,4}(?:protect|avoid|keep|shield|spare|prevent|safeguard|preserve))(?!\w)"
 )
+_LOOSE_TAIL = re.compile(r"\s{1,4}(?:because|for|under|due|owing)$")
 
 
 @frozen
@@ -99,7 +100,10 @@ def _tightened(text: str, span: Span, group: Group, lexicons: Lexicons) -> Span:
     while comma > 0 and _anchors(lexicons).search(text, comma, end) is None:
         end = comma
         comma = text.rfind(",", span.start + _SHORTEST, end)
-    loose = _LOOSE_END.search(text, span.start + _SHORTEST, end) if group.text("part") != "terms" else None
+    if group.text("part") == "terms":
+        loose = _LOOSE_TAIL.search(text, span.start + _SHORTEST, end)
+    else:
+        loose = _LOOSE_END.search(text, span.start + _SHORTEST, end)
     return Span(span.start, loose.start() if loose is not None else end)
 
 
