@@ -1,0 +1,1 @@
+"""Measuring: predicted attributions against those of an annotator, and one annotator against another."""
