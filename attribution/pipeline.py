@@ -35,7 +35,7 @@ def audit(text: str | Article, *, config: Config | None = None) -> Report:
 def analyze(text: str | Article, *, config: Config | None = None) -> Analysis:
     """An article up to its scores, without the rules.
 
-    >>> [attribution.cue.lemma for attribution in analyze("She said so.").attributions]
+    >>> [attribution.cue.lemma for attribution in analyze("She said the bridge was safe.").attributions]
     ['say']
     """
     config = config or Config()

@@ -28,6 +28,7 @@ LAYERS = (
     "rules",
     "pipeline",
     "renderers",
+    "evaluation",
     "testing",
     "cli",
     "integrations",

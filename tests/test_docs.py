@@ -1,0 +1,80 @@
+"""What the documentation shows is what the command prints. `pytest --update-golden` rewrites it.
+
+A block `<!-- output of 9 lines: attribution check … -->` shows the first 9 lines of what that command prints in the
+project's folder; without "of 9 lines", all. `crane.txt` is the article that the tutorial has the reader save.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from attribution.cli.main import _parser
+
+ROOT = Path(__file__).parent.parent
+PAGES = ["README.md", "docs/tutorial.md"]
+BLOCK = re.compile(r"<!-- output(?: of (\d+) lines)?: attribution (.*?) -->\n(.*?)<!-- end of output -->", re.DOTALL)
+LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with the seeds and the article of the tutorial."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    tutorial = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    article = re.search(r"Save this as `crane.txt`:\n\n```\n(.*?)```", tutorial, re.DOTALL)
+    assert article is not None
+    (tmp_path / "crane.txt").write_text(article[1], encoding="utf-8")
+
+
+def shown(block: re.Match[str]) -> str:
+    """The block as it should be."""
+    environment = {**os.environ, "COLUMNS": "80"}
+    command = [sys.executable, "-m", "attribution", *shlex.split(block[2])]
+    output = subprocess.run(command, capture_output=True, env=environment, check=False).stdout.decode("utf-8")
+    if block[1]:
+        output = "".join(output.splitlines(keepends=True)[: int(block[1])]) + "…\n"
+    head = block[0].split("\n", 1)[0]
+    return f"{head}\n```\n{output}```\n<!-- end of output -->"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_output_shown_is_the_output_there_is(page: str, request: pytest.FixtureRequest):
+    path = ROOT / page
+    text = path.read_text(encoding="utf-8")
+    assert BLOCK.search(text)
+    expected = BLOCK.sub(shown, text)
+    if request.config.getoption("--update-golden"):
+        path.write_text(expected, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize(
+    "page", sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+)
+def test_every_link_leads_to_a_file(page: str):
+    links = LINK.findall((ROOT / page).read_text(encoding="utf-8"))
+    missing = [link for link in links if "://" not in link and not (ROOT / page).parent.joinpath(link).exists()]
+    assert not missing
+
+
+def test_the_readme_has_the_two_set_up_commands_that_ci_runs():
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("python3 -m venv .venv && ")] == [
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/attribution report seeds/",
+        'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/pytest',
+    ]
+
+
+def test_every_option_of_the_command_line_is_documented():
+    reference = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    (commands,) = [action for action in _parser()._actions if action.choices and action.metavar == "COMMAND"]
+    for name, parser in dict(commands.choices or {}).items():
+        assert f"attribution {name}" in reference
+        options = [option for action in parser._actions for option in action.option_strings]
+        assert not [option for option in options if option not in ("-h", "--help") and f"`{option}" not in reference]
