@@ -19,6 +19,11 @@ from attribution.sources.terms import Terms, find_terms
 
 # "…, who asked not to be named because …, said": an insertion opens with a comma and ends with the next one.
 _INSERTED = re.compile(r"[,–—]\s{1,4}(?:(?:who|whose|which|and|but)(?!\w)[^,;]{0,60}|(?:also|all|each|both)\s)?$")
+# "An aide who spoke anonymously to discuss strategy said …": the verb of the sentence ends the reason.
+_RELATIVE = re.compile(r"(?<!,)\s{1,4}who(?!\w)[^,;]{0,60}$")
+_MAIN_VERB = re.compile(
+    r"(?<!he)(?<!she)(?<!they)(?<!it),?\s{1,4}(?:said|says|told|added|confirmed|described|recalled|called|put|estimated|warned)(?!\w)"
+)
 _CLOSING_COMMA = re.compile(r",\s{1,4}(?!(?:which|who|whose|where|and|or|because|since|citing|as)(?!\w))")
 
 
@@ -125,6 +130,9 @@ def _end_of_clause(text: str, terms: Terms, known: Candidates) -> int:
     if following:
         end = following[0].span.start
     end = min(end, known.cue_after(terms, end))
+    if _RELATIVE.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
+        main_verb = _MAIN_VERB.search(text, terms.span.end + 1, end)
+        end = main_verb.start() if main_verb is not None else end
     if _INSERTED.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
         closed = _CLOSING_COMMA.search(text, terms.span.end + 1, end)
         if closed is not None:

@@ -23,6 +23,13 @@ _ENDS = re.compile(
     r"(?:said|says|say|told|added|adds|wrote|confirmed|described|called|noted|explained|warned|recalled|estimated|put)(?!\w)"
     r"|,\s{1,3}(?:that|but|while|whereas|according)(?!\w)|,\s{1,3}and\s{1,3}(?:he|she|they|said|told|added)(?!\w)"
 )
+_TIMELIKE = re.compile(r"(?:since|as)(?!\s{1,4}(?:is|was|are|were)(?!\w))(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\w{2,5}\s{1,4}(?:(?:he|she|they|it|we|there|doing|speaking|talking)(?!\w)|(?:[^\s,.;]{1,30}\s{1,4}){1,8}?"
+    r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|fear(?:s|ed)?|forbids?|bars?|prohibits?"
+    r"|requires?|remains?|works?|lives?|bans?|\w{2,6}n['’]t)(?!\w))",
+    re.IGNORECASE,
+)
 _QUOTATION = re.compile("[“\"]|''")
 _INTERRUPTION = re.compile("[“”\";]|''")
 _DASH = re.compile(r",?\s{0,3}(?:[—–]|-{1,2}(?=\s))\s{0,3}")
@@ -50,7 +57,8 @@ def reason_after(text: str, position: int, end: int, lexicons: Lexicons) -> Reas
     far = openers.anywhere.search(text, position, min(end, position + _REACH))
     if far is not None and _interrupted(text, position, far.start()):
         far = None
-    starts = [match.start("reason") for match in (near, far) if match is not None]
+    opened = [match for match in (near, far) if match is not None and not _of_time(text, match, end)]
+    starts = [match.start("reason") for match in opened]
     if starts:
         return _reason(text, min(starts), end, lexicons)
     return _after_dash(text, position, end, lexicons)
@@ -65,6 +73,8 @@ def reason_before(text: str, start: int, position: int, lexicons: Lexicons) -> R
     if last is None:
         return None
     opened = last.start("reason")
+    if _interrupted(text, opened, position) or _of_time(text, last, position):
+        return None
     comma = text.rfind(",", opened, position)
     stop = comma if comma > opened else position
     return _classified(text, Span(opened, _trimmed(text, opened, stop)), lexicons)
@@ -89,6 +99,12 @@ def reason_kind(text: str, span: Span, lexicons: Lexicons) -> ReasonKind:
         if pattern.search(text, span.start, span.end) is not None:
             return kind
     return ReasonKind.OTHER
+
+
+def _of_time(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether "since" or "as" tells a time or a likeness, being followed by no clause: "since the attacks in Paris"."""
+    start = match.start("reason")
+    return _TIMELIKE.match(text, start, end) is not None and _CLAUSE.match(text, start, end) is None
 
 
 def _interrupted(text: str, start: int, end: int) -> bool:

@@ -83,14 +83,22 @@ def _in_sentence(document: Document, sentence: Span, anchors: frozenset[str], le
             continue
         if not _has_companion(group, words):
             continue
-        for match in _pattern(lexicons, group.name).finditer(text, sentence.start, sentence.end):
-            span = _tightened(text, Span(*match.span()), group, lexicons)
+        pattern = _pattern(lexicons, group.name)
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            span = _tightened(text, _last_clause(text, match, pattern), group, lexicons)
             if _overlaps_any(span, friends) or _appointed(text, span, sentence, lexicons):
                 continue
             kind = _kind(text, span, group, lexicons)
             found.append(Terms(span, sentence, kind, group.text("part"), group.flag("alone")))
     found = _without_overlaps(found)
     return [terms for terms in found if not _quoted(document, terms.span)]
+
+
+def _last_clause(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Span:
+    """The match from its last clause on: "confirmed it, speaking on condition of anonymity" opens at "speaking"."""
+    comma = text.rfind(",", match.start(), match.end())
+    shorter = pattern.search(text, comma, match.end()) if comma > 0 else None
+    return Span(*(shorter if shorter is not None and shorter.end() == match.end() else match).span())
 
 
 def _tightened(text: str, span: Span, group: Group, lexicons: Lexicons) -> Span:
