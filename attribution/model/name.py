@@ -32,9 +32,9 @@ class Gender(StrEnum):
 class Name:
     """One name in a text: `span` with its title, `core` without, `words` those of the core as they are written.
 
-    `title` is the office or rank before it ("Prime Minister", "Detective Sergeant"); `role` says that it tells more than
-    a form of address does, so "Mr." is a title and no role. `bare` says that nothing before or behind the name shows it
-    to be an object or an owner, so that it may be a subject.
+    `title` is the office or rank before it ("Prime Minister", "Detective Sergeant"); `role` says that it tells more
+    than a form of address does, so "Mr." is a title and no role. `bare` says that nothing before or behind the
+    name shows it to be an object or an owner, so that it may be a subject.
     """
 
     span: Span

@@ -46,7 +46,7 @@ def body_named(phrase: Phrase, register: Register, words: Vocabulary) -> tuple[E
 
 
 def _bodies_in(phrase: Phrase, register: Register) -> tuple[Entity, ...]:
-    """The first body named after the head ("a spokesman for Tinder"), else the last before it ("an ICE spokeswoman")."""
+    """The first body named after the head ("a spokesman for Tinder"), else the last before it ("an ICE aide")."""
     named = [
         (name, entity)
         for name, entity in register.names_in(phrase.span)

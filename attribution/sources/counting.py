@@ -40,6 +40,8 @@ def count_people(phrase: Phrase, lexicons: Lexicons) -> Count | None:
     >>> count_people(phrase, load()).tally
     Tally(least=3, most=None)
     """
+    if phrase.joined and not phrase.plural:
+        return None
     groups, bounds = _groups(lexicons)
     if phrase.quantifier:
         outer = _count(tuple(word for word in phrase.quantifier if word != "the"), groups, bounds)

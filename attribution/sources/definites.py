@@ -134,7 +134,7 @@ class Definites:
         return None
 
     def _last_unnamed(self, reading: Reading) -> Link | None:
-        """ "The witness", "the man": the one person without a name who spoke last."""
+        """The person without a name who spoke last, for "the witness" or "the man"."""
         here = reading.span
         assert here is not None
         for source in self.discourse.latest(3):
@@ -172,12 +172,12 @@ def definites_of(discourse: Discourse, register: Register, words: Vocabulary) ->
 
 
 def compatible(mine: frozenset[str], traits: Traits) -> bool:
-    """Whether modifiers may be said of a source: it has been called by each of them before, or is a work called by none."""
+    """Whether modifiers may be said of a source: it has been called by each of them, or is a work called by none."""
     return mine <= traits.words or (not traits.words and traits.kind == WORK)
 
 
 def _abbreviates(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """ "The RNC member" after "a Republican National Committee member"."""
+    """Whether these are initials of those: "RNC" of "Republican National Committee"."""
     initials = {word[0] for word in theirs}
     return bool(mine) and all(2 <= len(word) <= 5 and set(word) <= initials for word in mine)
 

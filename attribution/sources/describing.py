@@ -155,9 +155,11 @@ class Describer:
             if phrase.tail[1] in ("knowledge", "access", "hers", "his", "theirs", "ours", "mine", "him", "them", "it"):
                 return role, None
             return role, Span(begin, self._before_clause(begin, span.end))
-        owner = _OWNER.match(text, start, phrase.head[0])
+        owner = _OWNER.match(text, phrase.words[0][0], phrase.head[0])
         if owner is not None:
-            return Span(owner.end(), role.end), Span(*owner.span("owner"))
+            begin, end = owner.span("owner")
+            article = text[max(0, begin - 4) : begin].lower() == "the "
+            return Span(owner.end(), role.end), Span(begin - 4 if article else begin, end)
         return role, self._named_within(role, phrase.head[0])
 
     def _without_opening(self, start: int, head: int) -> int:

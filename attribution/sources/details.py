@@ -22,21 +22,6 @@ _PEOPLE = frozenset(
         SourceStatus.COLLECTIVE_VAGUE,
     }
 )
-_UNIT_HEADS = frozenset(
-    [
-        "brigade",
-        "battalion",
-        "regiment",
-        "division",
-        "staff",
-        "directorate",
-        "bureau",
-        "squad",
-        "unit",
-        "branch",
-        "command",
-    ]
-)
 _FOLLOWS = 90  # code points behind a source in which a relative clause may tell what it knows
 _RELATIVE = re.compile(
     r",?\s(?:who|which)\s[^,.;:“”\"]{1,90}|,\s(?:briefed|familiar|close|citing|involved)[^,.;:“”\"]{1,80}"
@@ -64,7 +49,7 @@ def _details(
     joined = " ".join(phrase.all_words)
     if before & words.former or joined.startswith(("ex-", "former ")):
         yield Detail.FORMER
-    if before & words.ranks or _any_in(joined, ("high-ranking", "high-level", "most senior", "vice president")):
+    if before & words.ranks or "vice president" in joined:
         yield Detail.RANK
     if (
         before & words.sides
@@ -78,7 +63,7 @@ def _details(
 
 
 def _bodies(text: str, phrase: Phrase, before: set[str], register: Register, words: Vocabulary) -> Iterator[Detail]:
-    """Institution, unit and place: "an energy ministry official", "a source in Ukraine's General Staff", "officials in Kyiv"."""
+    """Institution, unit and place: "a ministry official", "a source in the army's staff", "officials in Kyiv"."""
     names = [
         (name, entity)
         for name, entity in register.names_in(phrase.span)
@@ -91,7 +76,7 @@ def _bodies(text: str, phrase: Phrase, before: set[str], register: Register, wor
     )
     if body or any(word in words.seats for word in inside) or "company" in inside:
         yield Detail.INSTITUTION
-    if inside & _UNIT_HEADS:
+    if inside & words.units:
         yield Detail.UNIT
     for name, entity in names:
         if entity.kind is NameKind.PLACE:
@@ -112,7 +97,7 @@ def _knowledge(text: str, phrase: Phrase, lexicons: Lexicons) -> Iterator[Detail
     pattern, kinds = _knowledge_pattern(lexicons)
     for span in spans:
         for match in pattern.finditer(text, span.start, span.end):
-            yield kinds[match.group().lower().replace("’", "'")]
+            yield kinds[" ".join(match.group().lower().replace("’", "'").split())]
     if "rival" in phrase.before or "laid-off" in phrase.before:
         yield Detail.MOTIVE
 
@@ -124,11 +109,4 @@ def _knowledge_pattern(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, D
         for phrase in group.phrases:
             kinds[phrase] = Detail(group.text("detail"))
     plain = trie_pattern(sorted(kinds))
-    return re.compile(rf"(?<![\w-])(?:{plain.replace(_GAP, ' ')})(?![\w])", re.IGNORECASE), kinds
-
-
-_GAP = r"[\s\u00a0]{1,4}"
-
-
-def _any_in(joined: str, phrases: tuple[str, ...]) -> bool:
-    return any(phrase in joined for phrase in phrases)
+    return re.compile(rf"(?<![\w-])(?:{plain})(?![\w])", re.IGNORECASE), kinds

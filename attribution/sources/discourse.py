@@ -24,8 +24,8 @@ _BODIES = frozenset({SourceStatus.INSTITUTION, SourceStatus.OUTLET})
 class Traits:
     """What is known of one source so far: what it is, how it was called, where it was last met.
 
-    `words` are the modifiers used of it ("u.s.", "intelligence"); `relay` the outlets through which it spoke. `split` says
-    that "one of" it has spoken, `headline` that it was first met without an article ("official says").
+    `words` are the modifiers used of it ("u.s.", "intelligence"); `relay` the outlets through which it spoke. `split`
+    says that "one of" it has spoken, `headline` that it was first met without an article ("official says").
     """
 
     kind: str

@@ -47,7 +47,7 @@ def group_kind(phrase: Phrase, register: Register, words: Vocabulary) -> Kind | 
 
 
 def _people_or_party(phrase: Phrase, words: Vocabulary) -> Kind:
-    """ "Republicans", "half a dozen Senate Republicans"."""
+    """A people or a party in the plural, counted or not: "Republicans", "half a dozen Senate Republicans"."""
     if _counted(phrase, words):
         return SourceStatus.ROLE_UNNAMED, "counted-people"
     return SourceStatus.COLLECTIVE, "people"
@@ -93,7 +93,7 @@ def _role(phrase: Phrase, register: Register, words: Vocabulary) -> Kind:
 
 
 def _unique_office(phrase: Phrase, words: Vocabulary) -> bool:
-    """Whether an office identifies its holder: "the prime minister", "Ukraine's president"; not "a former president"."""
+    """Whether an office identifies its holder: "the premier", "Ukraine's president"; not "a former president"."""
     if phrase.plural or phrase.lemma not in words.offices or phrase.quantifier:
         return False
     if set(phrase.before) & (words.former | _PREVENTING):

@@ -88,8 +88,6 @@ class Reader:
         text, words = self.document.text, self.words
         if plain.removeprefix("the ") in words.own or plain in words.own:
             return SourceStatus.OBSERVATION, "own-outlet", ()
-        if phrase.lemma in words.times or (len(phrase.words) == 1 and phrase.head[2] in words.adjectives):
-            return SourceStatus.PASSIVE, "no-source", ()
         people = people_named(text, phrase, self.register, words)
         if people:
             return self._named(people, phrase)
@@ -106,6 +104,8 @@ class Reader:
         body = body_named(phrase, self.register, words)
         if body is not None:
             return SourceStatus.INSTITUTION, "named-body" if body else "body", body
+        if phrase.lemma in words.times or (len(phrase.words) == 1 and phrase.head[2] in words.adjectives):
+            return SourceStatus.PASSIVE, "no-source", ()
         group = group_kind(phrase, self.register, words)
         if group is not None:
             return *group, ()
@@ -130,7 +130,8 @@ class Reader:
         if outlet is None or (outlet.unnamed and phrase.lemma in self.words.roles):
             return None
         heads = outlet.span.end >= phrase.head[1] or phrase.lemma in self.words.media
-        own = outlet.own and (phrase.lemma in self.words.questioners or phrase.lemma in self.words.staff)
+        doing = self.words.questioners | self.words.staff | self.words.looking_into
+        own = outlet.own and phrase.lemma in doing
         return outlet if heads or own else None
 
     def _otherwise(self, phrase: Phrase) -> Kind:
@@ -185,4 +186,5 @@ def _behind(phrase: Phrase) -> tuple[str, ...]:
 
 def _identified(phrase: Phrase, register: Register) -> bool:
     """Whether a document says which or whose it is: "a probation report opened to the court", "FEC filings"."""
-    return bool(phrase.before) or bool(phrase.tail) or phrase.definite or bool(register.names_in(phrase.span))
+    told = bool(phrase.before) or bool(phrase.tail) or " " in phrase.head[2]
+    return told or phrase.definite or bool(register.names_in(phrase.span))

@@ -151,7 +151,7 @@ class _Linker:
         return found
 
     def _epithet(self, reading: Reading) -> Link | None:
-        """ "The businessman": the person whom the text is about, by a noun that people are called again by."""
+        """The person whom the text is about, for a noun that people are called again by: "the businessman"."""
         phrase, words = reading.phrase, self.reader.words
         assert phrase is not None
         if phrase.plural or phrase.tail or phrase.lemma not in words.epithets:
@@ -192,7 +192,7 @@ class _Linker:
         return self._met(*self.naming.link(reading, link, chain))
 
     def _outlet_before(self, reading: Reading) -> str | None:
-        """ "The newspaper": the outlet named last."""
+        """The outlet named last, for "the newspaper"."""
         if reading.phrase is None or not reading.phrase.definite:
             return None
         return last_outlet_before(self.reader.document.text, reading.phrase.span.start, self.reader.lexicons)
@@ -208,7 +208,7 @@ class _Linker:
         return self._outlet(OWN, reading)
 
     def _first_person(self, reading: Reading) -> Link:
-        """ "I" inside someone's words is that person; outside it is the reporter."""
+        """Whom "I" means: inside someone's words that person, outside the reporter."""
         span, parent = reading.span, self.attributions[reading.attribution].parent
         assert span is not None
         source = self.discourse.of_attribution.get(parent) if parent is not None else None
@@ -236,7 +236,7 @@ class _Linker:
         return self._met(Link(found.source, Confidence.MEDIUM, "linking.pronoun", status, count), reading, gender)
 
     def _relative(self, reading: Reading) -> tuple[Link, Reading]:
-        """ "Who" and "which": the source, the name or the noun phrase right before."""
+        """What "who" and "which" stand for: the source, the name or the noun phrase right before."""
         span = reading.span
         assert span is not None
         found = before_relative(self.reader, self.discourse, self.attributions[reading.attribution], reading)

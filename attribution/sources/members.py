@@ -31,7 +31,7 @@ class Members:
     surnames: Mapping[str, Gender] = field(repr=False)
 
     def group(self, reading: Reading) -> Link | None:
-        """ "One of the two", "both", "the group": the people met last who can be meant together."""
+        """The people met last who can be meant together by "one of the two", "both" or "the group"."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         head = phrase.head[2]
@@ -54,7 +54,7 @@ class Members:
         return self._two_people(reading) if pair else None
 
     def bare_member(self, reading: Reading) -> Link | None:
-        """ "The other" is of the group when "one of" it has spoken; bare "one" and "another" are new sources."""
+        """The group of "the other", when "one of" it has spoken; bare "one" and "another" are new sources."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         if phrase.head[2] == "other" and phrase.opening == "the":
@@ -65,7 +65,7 @@ class Members:
         return None
 
     def share(self, reading: Reading) -> Link | None:
-        """ "59 percent", "a third": a part of those who answered the poll met last."""
+        """The poll met last, for "59 percent" and "a third": a part of those who answered it."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         if reading.status is not SourceStatus.DATA or phrase.head[2] not in self.words.anaphora("shares"):
@@ -77,7 +77,7 @@ class Members:
         return None
 
     def owned_body(self, reading: Reading) -> Link | None:
-        """ "His campaign" after "the Sanders campaign": the one called so whose owner agrees, when there is only one."""
+        """The Sanders campaign for "his campaign": the one called so whose owner agrees, when there is only one."""
         phrase = reading.phrase
         assert phrase is not None
         gender = {"his": Gender.MALE, "her": Gender.FEMALE}.get(phrase.opening, Gender.UNKNOWN)
@@ -89,7 +89,7 @@ class Members:
         return Link(fitting[0], Confidence.MEDIUM, "linking.owned-body") if len(fitting) == 1 else None
 
     def again(self, reading: Reading, relay: tuple[str, ...], told: bool) -> Link | None:
-        """ "Another official" of officials met before, "officials" once more, a headline's "official" now with an article."""
+        """Indefinite words that go on: "another official", "officials" once more, "an official" after a headline's."""
         phrase = reading.phrase
         assert phrase is not None
         if phrase.opening in ("a", "an") and not self.one_more(phrase):
@@ -113,7 +113,7 @@ class Members:
         return phrase.opening in more or bool(more & set(phrase.before[:1]))
 
     def _two_people(self, reading: Reading) -> Link | None:
-        """ "Both men": the two people named last, when they stand in this sentence or the two before."""
+        """The two people named last, for "both men", when they stand in this sentence or the two before."""
         here = reading.span
         assert here is not None
         found: list[int] = []
@@ -127,7 +127,7 @@ class Members:
         return Link(None, Confidence.LOW, "linking.two-people", entities=tuple(sorted(found)))
 
     def _headline(self, reading: Reading) -> Link | None:
-        """ "A Chinese official" in the text after "official says" in the headline."""
+        """The source of a headline without articles: "official says", then "a Chinese official" in the text."""
         phrase = reading.phrase
         assert phrase is not None
         for source in self.discourse.called(phrase.lemma, 2):
@@ -138,7 +138,7 @@ class Members:
         return None
 
     def _member(self, reading: Reading, relay: tuple[str, ...], told: bool) -> Link | None:
-        """ "One U.S. official", "another official": one of a group that was named by this noun before."""
+        """The group that was named by this noun before, for "one U.S. official" and "another official"."""
         phrase = reading.phrase
         assert phrase is not None
         for source in self.discourse.called(phrase.lemma):
@@ -150,7 +150,7 @@ class Members:
         return None
 
     def _counted_again(self, reading: Reading, relay: tuple[str, ...]) -> Link | None:
-        """ "Two U.S. officials told Bloomberg" after "U.S. officials told Bloomberg": one group, since the outlet is the same."""
+        """Officials who told an outlet, then "two officials" who told the same one: one group."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         for source in self.discourse.called(phrase.lemma):

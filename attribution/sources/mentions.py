@@ -44,9 +44,9 @@ def inherit(
     grants: Sequence[AnonymityGrant],
     linked: Linked,
 ) -> tuple[Mention, ...]:
-    """The mentions with the details, terms and reasons told at or before each; what is told later stays with later ones.
+    """The mentions with the details, terms and reasons told at or before each; what comes later stays with later ones.
 
-    Terms in a mention's own sentence count for it, also behind the cue: "two officials said, on condition of anonymity".
+    Terms in a mention's own sentence count for it, also behind the cue: "two aides said, on condition of anonymity".
     """
     ends = [sentence.span.end for sentence in document.sentences]
     by_source: dict[str, list[AnonymityGrant]] = {}

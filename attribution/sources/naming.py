@@ -73,9 +73,8 @@ class Naming:
 
     def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
         told = link.status or (reading.status if reading.status in _NAMED else None)
-        if told is SourceStatus.NAMED_ROLE or len(link.entities) > 1:
-            return told or SourceStatus.NAMED
-        return self.person_status(link.entities[0], span)
+        known = [self.person_status(entity, span) for entity in link.entities if entity >= 0]
+        return SourceStatus.NAMED_ROLE if SourceStatus.NAMED_ROLE in (told, *known) else SourceStatus.NAMED
 
     def _named_late(self, entity: int, span: Span) -> int | None:
         """Someone first met without a name, now named with that role: "a detective", then "Detective Sergeant …"."""

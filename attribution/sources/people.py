@@ -37,7 +37,7 @@ def people_named(text: str, phrase: Phrase, register: Register, words: Vocabular
 
 
 def unknown_person(text: str, phrase: Phrase, register: Register, words: Vocabulary) -> Entity | None:
-    """The person behind a name that nothing marks as one: "Huerta said" where neither a first name nor a title ever stands.
+    """The person behind a name that nothing marks as one: "Huerta said", where no first name or title ever stands.
 
     A name with an article, or one used as a body's elsewhere ("a Tinder spokeswoman"), is none.
     """

@@ -30,10 +30,10 @@ Word = tuple[int, int, str]
 class Phrase:
     """One noun phrase.
 
-    `words` are its words, lower case, with their place; `opening` is its determiner, or ""; `before` are the words between
-    the determiner and the head; `after` is the index of the first word behind the head. `quantifier` holds what stands
-    before *of* in "some of the people", and `partitive` says that what follows is definite, so that some of a known
-    group are meant. `joined` says that "and" follows the head, `possessor` that it owns something: "the base's".
+    `words` are its words, lower case, with their place; `opening` is its determiner, or ""; `before` are the words
+    between the determiner and the head; `after` is the index of the first word behind the head. `quantifier` holds what
+    stands before *of* in "some of the people", and `partitive` says that what follows is definite, so that some of a
+    known group are meant. `joined` says that "and" follows the head, `possessor` that it owns something: "the base's".
     """
 
     span: Span
@@ -87,8 +87,10 @@ def parse_phrase(text: str, span: Span, vocabulary: Vocabulary) -> Phrase | None
         and not (words[start][2] == "both" and start == 0)
     ):
         start += 1
-    if len(words) > start + 2 and (words[start][2], words[start + 1][2]) in _BOUNDS:
-        start += 2
+    for skipped in (start + (words[start][2] == "no"), start) if words else ():
+        if len(words) > skipped + 2 and (words[skipped][2], words[skipped + 1][2]) in _BOUNDS:
+            start = skipped + 2
+            break
     return _parse(text, span, tuple(words), start, vocabulary, 0) if words else None
 
 

@@ -9,7 +9,9 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document
 from attribution.model.name import Gender, Name, NameKind
 from attribution.model.span import Span
+from attribution.sources.phrases import parse_phrase
 from attribution.sources.roles import RoleFound, roles_of
+from attribution.sources.vocabulary import vocabulary
 from attribution.text.names import find_names
 
 
@@ -73,6 +75,15 @@ def register_names(document: Document, lexicons: Lexicons) -> Register:
     return Register(
         names, entities, tuple(renumbered[owner] for owner in owners), tuple(name.span.start for name in names)
     )
+
+
+def _tells_person(text: str, found: RoleFound, lexicons: Lexicons) -> bool:
+    """Whether a description is one of a person: "sporting director"; not "a farming settlement"."""
+    if found.role is None or found.clause:
+        return False
+    words = vocabulary(lexicons)
+    phrase = parse_phrase(text, found.role, words)
+    return phrase is not None and phrase.lemma in words.roles and phrase.lemma not in words.institutions
 
 
 def _owners(names: Sequence[Name]) -> list[int]:
@@ -164,4 +175,10 @@ def _entity(text: str, index: int, names: Sequence[Name], lexicons: Lexicons) ->
     if kind in (NameKind.PERSON, NameKind.UNKNOWN):
         for name in names:
             roles.extend((name.span.start, found) for found in roles_of(text, name, lexicons))
+    if (
+        kind is NameKind.UNKNOWN
+        and len(full.words) > 1
+        and any(_tells_person(text, found, lexicons) for _, found in roles)
+    ):
+        kind = NameKind.PERSON
     return Entity(index, kind, tuple(names), full, gender, tuple(roles))

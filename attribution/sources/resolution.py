@@ -82,7 +82,7 @@ def _relays(
 
 
 def _ids(attributions: Sequence[Attribution], linked: Linked) -> tuple[str | None, ...]:
-    """ "S1", "S2" … in order of appearance in the text."""
+    """The ids: "S1", "S2" … in order of appearance in the text."""
     first: dict[int, int] = {}
     for index, number in enumerate(linked.sources):
         span = linked.readings[index].span

@@ -31,6 +31,8 @@ _OTHERS = re.compile(r"\sand\s(?:several\s|many\s|some\s)?other\s")
 _PROPER = r"(?:[A-ZÀ-Þ][\w.'’&-]{0,30}|\d{1,4})"
 _PLACE = rf"(?P<place>(?:the\s)?{_PROPER}(?:\s(?:(?:of|and|for|in|at|de|la|du|del|&|on)\s(?:the\s)?)?{_PROPER}){{0,6}})"
 _FROM = re.compile(rf",?\s(?:of|from|at|with)\s{_PLACE}")
+_AFTER_BE = frozenset(["a", "an", "the", "one", "on", "both"])
+_VERB = re.compile(r"\s(?:has\s|had\s|also\s|now\s)?(?P<verb>[a-z]{1,20})\s")
 # "Trump's campaign": whoever has one is running for something.
 _OWNED = re.compile(
     r"(?:['’]s?)?\s(?:\w{1,15}\s){0,2}(?P<owned>campaign|administration|government|cabinet|presidency|ministry)\b"
@@ -41,27 +43,6 @@ _LATER = re.compile(
     r"(?P<described>(?:former|Republican|Democratic|[a-z]{3,14})\s(?:[a-z]{3,14}\s)?(?P<role>[a-z-]{4,14}))\b(?![’'])"
 )
 _WRITING = re.compile(rf",?\s(?:writing|reporting|speaking)\s(?:for|on\sbehalf\sof)\s{_PLACE}")
-_OPENERS = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "by",
-        "to",
-        "of",
-        "from",
-        "and",
-        "but",
-        "with",
-        "when",
-        "asked",
-        "wrote",
-        "told",
-        "quoted",
-        "according",
-        "for",
-    ]
-)
 _PREPOSITIONS_OF_OFFICE = frozenset(["of", "for", "at", "to", "in", "from", "with", "on", "under"])
 
 
@@ -117,7 +98,12 @@ def _noun_before(text: str, low: int, start: int, words: Vocabulary) -> Iterator
     while first > 0:
         word = text[low + spots[first - 1][0] : low + spots[first - 1][1]]
         plain = word.lower()
-        if word.endswith((",", ";")) or plain in words.determiners or plain in words.prepositions or plain in _OPENERS:
+        if (
+            word.endswith((",", ";"))
+            or plain in words.determiners
+            or plain in words.prepositions
+            or plain in words.openers
+        ):
             break
         if plain.endswith("ed") and word.islower() and plain not in words.former:  # "called founder Piers …"
             break
@@ -134,7 +120,7 @@ def _apposition_before(text: str, low: int, end: int, words: Vocabulary) -> Iter
     opened = low
     for match in re.finditer(r"\b(?:a|an|the|his|her|their|its|another|one)\s|[\w.]+['’]s\s", text[low:end], re.I):
         before = text[low : low + match.start()].split()
-        if len(before) < 2 or before[-1].lower() in _OPENERS:
+        if len(before) < 2 or before[-1].lower() in words.openers:
             opened = low + match.start()
             break
     phrase = parse_phrase(text, Span(opened, end), words)
@@ -154,6 +140,7 @@ def _first_word(phrase: Phrase) -> int:
 def _after(
     text: str, end: int, words: Vocabulary, offices: frozenset[str], heading: frozenset[str]
 ) -> Iterator[RoleFound]:
+    """What follows a name: a party, then the first of a clause, an apposition, a form of be and a verb."""
     party = _PARTY.match(text, end)
     if party:
         yield RoleFound(Span(party.start("party"), party.end("party")))
@@ -162,48 +149,58 @@ def _after(
     if age:
         end = age.end()
     others = _OTHERS.match(text, end)
-    if others:
-        phrase = parse_phrase(text, Span(others.end(), min(len(text), others.end() + 60)), words)
-        if phrase and (phrase.lemma in words.roles or phrase.lemma in words.vague):
-            yield RoleFound(Span(others.end(), phrase.head[1]))
-        return
     who = _WHO.match(text, end)
-    if who:
-        stop = _clause_end(text, who.end())
-        verb = re.match(r"[\w'’-]+", text[who.end() : stop])
-        if verb and (
-            verb.group().lower() in offices or verb.group().lower() in ("a", "an", "the", "one", "on", "both")
-        ):
-            yield RoleFound(Span(who.end(), stop), clause=True)
-        return
     owned = _OWNED.match(text, end)
-    if owned:
-        yield RoleFound(None, Span(*owned.span("owned")), clause=True)
-        return
     writing = _WRITING.match(text, end)
-    if writing:
-        yield RoleFound(None, Span(writing.start("place"), writing.end("place")))
-        return
-    if text.startswith(", ", end) or (age and text.startswith(" ", end)):
-        yield from _apposition_after(text, end + 2 if text.startswith(", ", end) else end + 1, words)
-        return
     copula = _IS.match(text, end)
-    if copula:
+    if others:
+        yield from _others(text, others.end(), words)
+    elif who:
+        yield from _office_clause(text, who.end(), offices)
+    elif owned:
+        yield RoleFound(None, Span(*owned.span("owned")), clause=True)
+    elif writing:
+        yield RoleFound(None, Span(*writing.span("place")))
+    elif text.startswith(", ", end):
+        yield from _apposition_after(text, end + 2, words)
+    elif age and text.startswith(" ", end):
+        yield from _apposition_after(text, end + 1, words)
+    elif copula:
         yield from _apposition_after(text, copula.end(), words, copula=True)
-        return
+    else:
+        yield from _loosely_after(text, end, words, heading)
+
+
+def _others(text: str, start: int, words: Vocabulary) -> Iterator[RoleFound]:
+    """What the others are, the named one is too: "Netanyahu and other Israeli leaders"."""
+    phrase = parse_phrase(text, Span(start, min(len(text), start + 60)), words)
+    if phrase and (phrase.lemma in words.roles or phrase.lemma in words.vague):
+        yield RoleFound(Span(start, phrase.head[1]))
+
+
+def _office_clause(text: str, start: int, offices: frozenset[str]) -> Iterator[RoleFound]:
+    """A clause that tells an office: "who runs a shipyard", "who is a nurse", "who are both on the committee"."""
+    stop = _clause_end(text, start)
+    verb = re.match(r"[\w'’-]+", text[start:stop])
+    if verb and verb.group().lower() in offices | _AFTER_BE:
+        yield RoleFound(Span(start, stop), clause=True)
+
+
+def _loosely_after(text: str, end: int, words: Vocabulary, heading: frozenset[str]) -> Iterator[RoleFound]:
+    """A description later in the sentence, "of the University of Graz", or a verb of office."""
     later = _LATER.match(text, end)
     if later and later.group("role").lower() in words.offices:
         yield RoleFound(Span(later.start("described"), later.end("role")))
     place = _FROM.match(text, end)
     if place and not place.group().startswith(","):
-        yield RoleFound(None, Span(place.start("place"), place.end("place")))
-    verb = re.match(r"\s(?:has\s|had\s|also\s|now\s)?([a-z]+)\s", text[end : end + 40])
-    if verb and verb.group(1) in heading:
-        yield RoleFound(Span(end + verb.start(1), _clause_end(text, end)), clause=True)
+        yield RoleFound(None, Span(*place.span("place")))
+    verb = _VERB.match(text, end)
+    if verb and verb["verb"] in heading:
+        yield RoleFound(Span(verb.start("verb"), _clause_end(text, end)), clause=True)
 
 
 def _apposition_after(text: str, start: int, words: Vocabulary, copula: bool = False) -> Iterator[RoleFound]:
-    """ "…, an analyst at the think tank Bruegel," or "… is a nurse"."""
+    """A description after a comma or a form of be: "…, an analyst at the think tank Bruegel", "… is a nurse"."""
     stop = _clause_end(text, start)
     if stop <= start:
         return

@@ -1,7 +1,8 @@
 """The word lists that tell kinds of source apart, compiled once from the lexicons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from attribution.model.name import Gender
 
 @frozen(eq=False)
 class Vocabulary:
-    """Sets of lower-case nouns in the singular, as the lexicons group them; `singular` leads from a plural to its singular."""
+    """Sets of lower-case nouns in the singular, as the lexicons group them; `singular` leads from a plural to it."""
 
     singular: Mapping[str, str]
     roles: frozenset[str]
@@ -40,7 +41,6 @@ class Vocabulary:
     sides: frozenset[str]
     peoples: frozenset[str]
     seats: frozenset[str]
-    places: frozenset[str]
     after_nouns: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
@@ -49,6 +49,7 @@ class Vocabulary:
     numbers: frozenset[str]
     empty: frozenset[str]
     skipped: frozenset[str]
+    openers: frozenset[str]
     staff: frozenset[str]
     adjectives: frozenset[str]
     again: Mapping[str, frozenset[str]]
@@ -92,92 +93,92 @@ class Vocabulary:
 @lru_cache(maxsize=8)
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """The compiled sets for these lexicons."""
-    roles = lexicons.lexicon("roles")
-    collectives = lexicons.lexicon("collectives")
-    artifacts = lexicons.lexicon("artifacts")
-    metonyms = lexicons.lexicon("metonyms")
-    nationalities = lexicons.lexicon("nationalities")
-    parties = lexicons.lexicon("parties")
-    words = lexicons.lexicon("words")
-    people = _lower(
-        roles.phrases("roles", "male_roles", "female_roles", "spokespeople", "offices", "generic_heads")
-        | parties.phrases("members")
-    )
-    genders = dict.fromkeys(roles.phrases("male_roles"), Gender.MALE)
-    genders |= dict.fromkeys(roles.phrases("female_roles"), Gender.FEMALE)
-    institutions = _lower(lexicons.lexicon("institutions").phrases("heads"))
-    documents = _lower(artifacts.phrases("documents", "research"))
-    data = _lower(artifacts.phrases("data"))
-    vague = collectives.phrases("vague")
-    singular = {plural(noun): noun for noun in sorted(people | vague | institutions | documents | data)}
-    singular |= {plural(noun): noun for noun in sorted(artifacts.phrases("social", "media"))}
-    singular |= {
-        "people": "person",
-        "spokespeople": "spokesperson",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
+    sets: dict[str, Any] = {
+        name: frozenset(phrase.lower() for phrase in lexicons.lexicon(lexicon).phrases(*groups))
+        for name, (lexicon, groups) in _LISTS.items()
     }
+    parties = lexicons.lexicon("parties")
+    members = frozenset(phrase.lower() for phrase in parties.phrases("members"))
+    groups = frozenset(phrase.lower() for phrase in parties.phrases("groups"))
+    sets["roles"] |= members
+    sets["peoples"] |= groups
+    sets["sides"] = sets["adjectives"] | members | groups
+    sets["adjectives"] -= members
+    sets["skipped"] |= frozenset("\"“”`‘'")
+    singular = _singular(sets)
+    things = sets["institutions"] | sets["documents"] | sets["data"]
     return Vocabulary(
+        **sets,
         singular=singular,
-        roles=people,
-        genders=genders,
-        spokespeople=roles.phrases("spokespeople"),
-        offices=_lower(roles.phrases("offices")),
-        relations=roles.phrases("relations"),
-        generic=roles.phrases("generic_heads"),
-        ranks=_lower(roles.phrases("ranks")),
-        former=roles.phrases("former"),
-        vague=vague,
-        crowds=collectives.phrases("crowds"),
-        indefinite=collectives.phrases("indefinite"),
-        gatherings=collectives.phrases("gatherings"),
-        sided=collectives.phrases("sided"),
-        institutions=institutions,
-        documents=documents,
-        research=_lower(artifacts.phrases("research")),
-        data=data,
-        social=_lower(artifacts.phrases("social")),
-        platforms=artifacts.phrases("platforms"),
-        media=_lower(artifacts.phrases("media")),
-        unnamed_media=_lower(artifacts.phrases("unnamed_media")),
-        own=artifacts.phrases("own"),
-        sides=_lower(nationalities.phrases("adjectives") | parties.phrases()),
-        peoples=_lower(nationalities.phrases("peoples") | parties.phrases("groups")),
-        seats=_lower(metonyms.phrases("seats")),
-        places=_lower(metonyms.phrases("countries", "cities", "states")),
-        after_nouns=lexicons.lexicon("modifiers").phrases("after_nouns"),
-        prepositions=words.phrases("prepositions"),
-        determiners=words.phrases("determiners", "possessives"),
-        adverbs=words.phrases("adverbs"),
-        times=words.phrases("time_words"),
-        numbers=words.phrases("number_words"),
-        company_suffixes=lexicons.lexicon("institutions").phrases("company_suffixes"),
-        epithets=_lower(roles.phrases("epithets")),
-        questioners=roles.phrases("questioners"),
-        papers=artifacts.phrases("papers"),
+        genders=_genders(lexicons),
         again={group.name: frozenset(group.phrases) for group in lexicons.lexicon("anaphora").groups},
-        open_quantifiers=collectives.phrases("open"),
-        uncounted=collectives.phrases("uncounted"),
-        needs_platform=artifacts.phrases("needs_platform"),
-        looking_into=artifacts.phrases("looking_into"),
-        media_kinds=_lower(artifacts.phrases("media_kinds")),
-        units=lexicons.lexicon("institutions").phrases("units"),
-        skipped=lexicons.lexicon("modifiers").phrases("skipped") | frozenset("\"“”`‘'"),
-        staff=roles.phrases("staff"),
-        adjectives=_lower(nationalities.phrases("adjectives")) - parties.phrases("members"),
-        empty=lexicons.lexicon("modifiers").phrases("empty"),
-        common=people | vague | institutions | documents | data | frozenset(singular) | _lower(nationalities.phrases()),
-        nouns=people
-        | institutions
-        | documents
-        | data
-        | collectives.phrases("crowds")
-        | _lower(artifacts.phrases("social", "media")),
-        quantities=collectives.phrases("quantities"),
-        longest=3,
+        common=sets["roles"] | sets["vague"] | things | sets["sides"] | sets["peoples"] | frozenset(singular),
+        nouns=sets["roles"] | things | sets["crowds"] | sets["social"] | sets["media"],
+        platforms=lexicons.lexicon("artifacts").phrases("platforms"),
+        company_suffixes=lexicons.lexicon("institutions").phrases("company_suffixes"),
+        longest=_LONGEST_NOUN,
     )
 
 
-def _lower(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(phrase.lower() for phrase in phrases)
+_LONGEST_NOUN = 3  # words: "member of parliament"
+_IRREGULAR = {"people": "person", "spokespeople": "spokesperson", "children": "child", "men": "man", "women": "woman"}
+
+# Where each set of lower-case words comes from: a lexicon and its groups.
+_LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "roles": ("roles", ("roles", "male_roles", "female_roles", "spokespeople", "offices", "generic_heads")),
+    "spokespeople": ("roles", ("spokespeople",)),
+    "offices": ("roles", ("offices",)),
+    "relations": ("roles", ("relations",)),
+    "generic": ("roles", ("generic_heads",)),
+    "ranks": ("roles", ("ranks",)),
+    "former": ("roles", ("former",)),
+    "epithets": ("roles", ("epithets",)),
+    "questioners": ("roles", ("questioners",)),
+    "staff": ("roles", ("staff",)),
+    "vague": ("collectives", ("vague",)),
+    "crowds": ("collectives", ("crowds",)),
+    "indefinite": ("collectives", ("indefinite",)),
+    "gatherings": ("collectives", ("gatherings",)),
+    "sided": ("collectives", ("sided",)),
+    "open_quantifiers": ("collectives", ("open",)),
+    "uncounted": ("collectives", ("uncounted",)),
+    "quantities": ("collectives", ("quantities",)),
+    "institutions": ("institutions", ("heads",)),
+    "units": ("institutions", ("units",)),
+    "documents": ("artifacts", ("documents", "research")),
+    "papers": ("artifacts", ("papers",)),
+    "research": ("artifacts", ("research",)),
+    "data": ("artifacts", ("data",)),
+    "social": ("artifacts", ("social",)),
+    "needs_platform": ("artifacts", ("needs_platform",)),
+    "looking_into": ("artifacts", ("looking_into",)),
+    "media": ("artifacts", ("media",)),
+    "media_kinds": ("artifacts", ("media_kinds",)),
+    "unnamed_media": ("artifacts", ("unnamed_media",)),
+    "own": ("artifacts", ("own",)),
+    "adjectives": ("nationalities", ("adjectives",)),
+    "peoples": ("nationalities", ("peoples",)),
+    "seats": ("metonyms", ("seats",)),
+    "after_nouns": ("modifiers", ("after_nouns",)),
+    "openers": ("modifiers", ("openers",)),
+    "skipped": ("modifiers", ("skipped",)),
+    "empty": ("modifiers", ("empty",)),
+    "prepositions": ("words", ("prepositions",)),
+    "determiners": ("words", ("determiners", "possessives")),
+    "adverbs": ("words", ("adverbs",)),
+    "times": ("words", ("time_words",)),
+    "numbers": ("words", ("number_words",)),
+}
+
+
+def _singular(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """From each plural that the lists make to its singular."""
+    listed = ("roles", "vague", "institutions", "documents", "data", "social", "media")
+    nouns = sorted(frozenset().union(*(sets[name] for name in listed)))
+    return {plural(noun): noun for noun in nouns} | _IRREGULAR
+
+
+def _genders(lexicons: Lexicons) -> dict[str, Gender]:
+    roles = lexicons.lexicon("roles")
+    male = dict.fromkeys(roles.phrases("male_roles"), Gender.MALE)
+    return male | dict.fromkeys(roles.phrases("female_roles"), Gender.FEMALE)

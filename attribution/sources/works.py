@@ -78,7 +78,7 @@ def _media(phrase: Phrase, words: Vocabulary) -> bool:
 
 
 def _research(phrase: Phrase) -> SourceStatus:
-    """A study with a producer or a subject is data; "studies show" and "research" are papers that nobody can look up."""
+    """A study with a producer or a subject is data; "studies show" and "research" are papers nobody can look up."""
     told = bool(phrase.before) or bool(phrase.tail)
     single = phrase.lemma == "study" and not phrase.plural
     return SourceStatus.DATA if single and told else SourceStatus.DOCUMENT

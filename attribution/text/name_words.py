@@ -113,6 +113,5 @@ def _pattern(titles: frozenset[str], particles: frozenset[str]) -> "regex.Patter
     initials = r"(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?"
     glued = r"(?:(?:al|el|ad|ar|an|as|ash|at|az|ul|de|ibn|abu)[-‐‑]|[dlLD]['’])"
     item = rf"(?P<word>(?:{joined})\b|(?:{dotted})|{initials}(?!\p{{L}})|{glued}?{word}|{glued}\p{{Lu}}{letters}*+)"
-    opening = rf"(?:(?:van|von|de|di|del|della|du|bin|ibn|ter|ten|al|el){gap}(?:(?:der|den|de|la){gap})?)?"
     inner = rf"(?:(?:(?:{small}|&){gap}){{0,3}})"
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\d_@#'’-])(?P<opening>{opening}){item}(?:{gap}{inner}{item}){{0,11}}")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\d_@#'’-]){item}(?:{gap}{inner}{item}){{0,11}}")

@@ -1,5 +1,6 @@
 """Names of people, organisations and places in a text, from one pass over it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,11 +14,16 @@ from attribution.text.name_words import NameWords, name_words
 
 Word = tuple[int, int, str]
 
+_PARTICLES_BEFORE = re.compile(
+    r"(?<![\w'’-])(?P<particles>(?:van|von|de|di|del|della|du|bin|ibn|ter|ten)[ \u00a0]"
+    r"(?:(?:der|den|de|la)[ \u00a0])?)\Z"
+)
+
 
 def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
     """Every name in the article, in order.
 
-    A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere, so "Zelensky" is a
+    A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere: "Zelensky" is a
     person in an article that has "Volodymyr Zelensky", before and after it.
     """
     text = document.text
@@ -33,10 +39,7 @@ def _candidates(text: str, words: NameWords) -> Iterator[Name]:
     """The names that the pattern finds, those joined by *of* made one."""
     waiting: list[Word] = []
     for match in words.pattern.finditer(text):
-        starts = match.spans("word")
-        pieces = [(start, end, text[start:end]) for start, end in starts]
-        if match.end("opening") > match.start():
-            pieces[0] = (match.start(), pieces[0][1], pieces[0][2])
+        pieces = [(start, end, text[start:end]) for start, end in match.spans("word")]
         for run in _runs(pieces, words):
             if waiting and run[0][0] - waiting[-1][1] <= 9 and _joins(text[waiting[-1][1] : run[0][0]], waiting, words):
                 waiting = [*waiting, *run]
@@ -82,14 +85,14 @@ def _named(text: str, run: Sequence[Word], words: NameWords) -> Iterator[Name]:
     cut, role = _title(run, words)
     if cut and cut == len(run):
         return
-    core = run[cut:]
+    core = [(_with_particles(text, run[cut][0]), run[cut][1], run[cut][2]), *run[cut + 1 :]]
     role = role or core[-1][2] in words.letters
     title = Span(run[0][0], run[cut - 1][1]) if cut else None
     spoken = " ".join(word for _, _, word in run[:cut])
     kind = _kind(text, core, cut > 0, words)
     gender = _gender(text, core, spoken, words) if kind in (NameKind.PERSON, NameKind.UNKNOWN) else Gender.UNKNOWN
     yield Name(
-        span=Span(run[0][0], run[-1][1]),
+        span=Span(min(run[0][0], core[0][0]), run[-1][1]),
         core=Span(core[0][0], core[-1][1]),
         words=_words(core, words),
         kind=kind,
@@ -98,6 +101,12 @@ def _named(text: str, run: Sequence[Word], words: NameWords) -> Iterator[Name]:
         role=role,
         bare=kind is NameKind.PLACE and _bare(text, run[0][0], run[-1][1], words),
     )
+
+
+def _with_particles(text: str, start: int) -> int:
+    """Where a name begins whose surname opens in lower case: "van der Wijngaard", "de Vries"."""
+    found = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
+    return found.start("particles") if found else start
 
 
 def _bare(text: str, start: int, end: int, words: NameWords) -> bool:
@@ -165,7 +174,7 @@ def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> Na
             return NameKind.ORGANISATION
         if len(core) == 1 and last.isupper() and 2 <= len(last) <= 5:
             return NameKind.ORGANISATION
-    first = core[0][2]
+    first = core[0][2].split("-")[0] if len(core) > 1 else core[0][2]
     if titled or (len(core) > 1 and (first in words.given or _has_initial(core) or _has_particle(text, core, words))):
         return NameKind.PERSON
     if first in words.given or (_after_role(text, core[0][0], words)):
@@ -178,7 +187,9 @@ def _has_initial(core: Sequence[Word]) -> bool:
 
 
 def _has_particle(text: str, core: Sequence[Word], words: NameWords) -> bool:
-    """Whether a small word stands between two words of the name: "Lieke van der Wijngaard"."""
+    """Whether a small word stands in the name: "Lieke van der Wijngaard", "Gabriele D'Amico"."""
+    if any(word[:2] in ("D'", "D’", "O'", "O’") for _, _, word in core):
+        return True
     gaps = (text[left[1] : right[0]].strip() for left, right in pairwise(core))
     return any(gap and gap.split(" ")[-1] in words.particles for gap in gaps)
 
@@ -201,7 +212,8 @@ def _gender(text: str, core: Sequence[Word], title: str, words: NameWords) -> Ge
     told = words.gendered_roles.get(before)
     if told:
         return told
-    return words.given.get(core[0][2].split("-")[0], Gender.UNKNOWN) if len(core) > 1 or not title else Gender.UNKNOWN
+    first = core[0][2].split("-")[0] if len(core) > 1 else core[0][2]
+    return words.given.get(first, Gender.UNKNOWN) if len(core) > 1 or not title else Gender.UNKNOWN
 
 
 @frozen
@@ -221,7 +233,9 @@ def _agree(names: Sequence[Name], words: NameWords) -> Iterator[Name]:
             if not common:
                 known.setdefault(name.words[0], _Known(NameKind.ORGANISATION, Gender.UNKNOWN))
     for name in names:
-        told = known.get(name.words[-1]) if len(name.words) == 1 else None
+        told = known.get(name.words[-1])
+        if told and len(name.words) > 1 and told.kind is not NameKind.PERSON:
+            told = None
         if told and name.kind is NameKind.UNKNOWN and name.words[0] not in words.peoples:
             yield Name(name.span, name.core, name.words, told.kind, told.gender, name.title, name.role)
         else:
