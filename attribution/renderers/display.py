@@ -8,6 +8,7 @@ from attrs import frozen
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _ELLIPSIS = "…"
+_MARKS = "\"“”'‘’"
 _RESET = "\x1b[0m"
 _STYLES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[31m", "yellow": "\x1b[33m", "green": "\x1b[32m"}
 
@@ -74,6 +75,15 @@ def shorten(text: str, width: int) -> str:
         cut = cut[:-1]
     whole, space, _ = cut.rpartition(" ")
     return (whole if space and not flat[len(cut) : len(cut) + 1].isspace() else cut).rstrip() + _ELLIPSIS
+
+
+def quoted(text: str, width: int) -> str:
+    """`text` shortened to `width` columns in curly quotation marks, in place of those it may have itself.
+
+    >>> quoted('"peace," she said', 40), quoted('"out"', 40)
+    ('“peace," she said”', '“out”')
+    """
+    return f"“{shorten(text, width).strip(_MARKS)}”"
 
 
 def table(rows: Sequence[Sequence[str]], width: int, gap: str = "  ") -> list[str]:

@@ -8,7 +8,7 @@ from attribution.model.finding import Finding, Severity
 from attribution.model.report import Analysis, Report
 from attribution.model.score import ParagraphScore, Unit, UnitKind
 from attribution.model.source import AnonymityTerms, Mention, Source
-from attribution.renderers.display import Paint, printable, shorten, table
+from attribution.renderers.display import Paint, printable, quoted, shorten, table
 from attribution.renderers.summary import Summary, counted_mentions, counted_sources, summarize
 from attribution.renderers.wording import (
     CAPS,
@@ -120,7 +120,7 @@ def _behind_unit(unit: Unit, analysis: Analysis, labels: dict[str, str]) -> str:
         return f"{mention.source} {shorten(labels[mention.source], _QUOTED)}{via}"
     if unit.kind is UnitKind.HARD:
         span = next((item.span for item in unit.evidence if item.span is not None), unit.span)
-        return f"no source for “{shorten(span.of(analysis.document.text), _QUOTED)}”"
+        return f"no source for {quoted(span.of(analysis.document.text), _QUOTED)}"
     return "no source"
 
 
@@ -173,6 +173,6 @@ def _findings(report: Report, width: int, paint: Paint) -> list[str]:
 
 def _finding(finding: Finding, text: str, width: int, paint: Paint) -> list[str]:
     head = f"{finding.paragraph:>4}  {paint(f'{finding.severity:<7}', SEVERITY_STYLES[finding.severity])}  "
-    words = shorten(finding.span.of(text), _QUOTED)
-    rows = wrap(f"{finding.code} {printable(finding.message)} “{words}”", width - _FINDING_HEAD)
+    words = quoted(finding.span.of(text), _QUOTED)
+    rows = wrap(f"{finding.code} {printable(finding.message)} {words}", width - _FINDING_HEAD)
     return [head + rows[0], *(" " * _FINDING_HEAD + row for row in rows[1:])]
