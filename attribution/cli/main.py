@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from attribution.cli import check, report, rule, rules
+from attribution.cli import check, evaluate, report, rule, rules
 from attribution.cli.terminal import complain, prepare_streams
 from attribution.errors import AttributionError
 from attribution.version import VERSION
@@ -55,6 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"attribution {VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for command in (report, check, rules, rule):
+    for command in (report, check, rules, rule, evaluate):
         command.add_parser(commands)
     return parser

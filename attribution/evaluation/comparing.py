@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.evaluation.labelled import GoldArticle, Labelled
 from attribution.evaluation.pairing import Pairs, Row, pair_attributions, pair_relations
@@ -23,13 +23,14 @@ class Yardstick:
 class Comparison:
     """The attributions of an article on both sides that count, and their pairs.
 
-    `pairs` join attributions by their cues, `relations` those of which all parts meet.
+    `left_out` are the tokens that count on neither side.
     """
 
     article: GoldArticle
     text: TokenizedText
     gold: tuple[Row, ...]
     predicted: tuple[Row, ...]
+    left_out: Tokens
 
     @cached_property
     def pairs(self) -> Pairs:
@@ -48,9 +49,8 @@ def compare(article: GoldArticle, predicted: Iterable[Labelled], yardstick: Yard
     left_out = text.within(article.ignore)
     if yardstick.ignore_punctuation:
         left_out |= text.punctuation
-    comparison = Comparison(
-        article, text, _rows(article.attributions, text, left_out), _rows(predicted, text, left_out)
-    )
+    gold, found = (_rows(each, text, left_out) for each in (article.attributions, predicted))
+    comparison = Comparison(article, text, gold, found, left_out)
     return _within_scope(comparison) if yardstick.scope is Scope.REPORTED else comparison
 
 
@@ -81,9 +81,8 @@ def _within_scope(comparison: Comparison) -> Comparison:
         asked[partners[index]] if index in partners else reports_words(row.kind, row.cue, words)
         for index, row in enumerate(comparison.predicted)
     ]
-    return Comparison(
-        comparison.article,
-        comparison.text,
-        tuple(row for row, kept in zip(comparison.gold, asked, strict=True) if kept),
-        tuple(row for row, kept in zip(comparison.predicted, counts, strict=True) if kept),
+    return evolve(
+        comparison,
+        gold=tuple(row for row, kept in zip(comparison.gold, asked, strict=True) if kept),
+        predicted=tuple(row for row, kept in zip(comparison.predicted, counts, strict=True) if kept),
     )

@@ -1,10 +1,9 @@
 """Measures for a whole set of articles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from attribution.evaluation.bootstrap import Interval, intervals
 from attribution.evaluation.comparing import Comparison, Yardstick, compare
 from attribution.evaluation.counting import count
 from attribution.evaluation.labelled import GoldArticle, Prediction
@@ -13,16 +12,15 @@ from attribution.evaluation.measures import Counts, total
 
 @frozen(eq=False)
 class Evaluation:
-    """The comparisons of all articles, by name, and what they add up to; `missing` names articles nobody predicted."""
+    """The comparisons of all articles, by name, the counts of each, and what they add up to.
+
+    `missing` names articles for which there is no prediction.
+    """
 
     comparisons: tuple[Comparison, ...]
     articles: tuple[Counts, ...]
     counts: Counts
     missing: tuple[str, ...]
-
-    def intervals(self, times: int, seed: int = 1) -> Mapping[str, Interval]:
-        """The interval of each headline measure over `times` samples of the articles."""
-        return intervals(self.articles, times, seed)
 
 
 def evaluate(

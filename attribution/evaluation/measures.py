@@ -179,7 +179,7 @@ def _sum_of(items: Sequence[Summed]) -> Summed:
 def _added(values: Sequence[Any]) -> Any:
     if isinstance(values[0], Mapping):
         keys = dict.fromkeys(key for value in values for key in value)
-        return {key: _added([value[key] for value in values if key in value]) for key in sorted(keys)}
+        return {key: _added([value[key] for value in values if key in value]) for key in keys}
     if isinstance(values[0], int | float):
         return sum(values)
     return _sum_of(cast("Sequence[AttrsInstance]", values))

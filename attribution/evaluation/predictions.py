@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attribution.errors import ReadError
 from attribution.evaluation.files import file_bytes
 from attribution.evaluation.labelled import GoldArticle, Labelled, Prediction, Role, Spans
+from attribution.evaluation.selection import Selection
 from attribution.evaluation.span_lists import RecordFault, located_list, span_list
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Article
@@ -18,19 +19,6 @@ from attribution.renderers.json_report import SCHEMA, text_digest
 from attribution.renderers.spans import closed_source
 
 _EXPECTED = "a report, or an object with 'id' and 'attributions'"
-
-
-@frozen
-class Selection:
-    """Which attributions of a report are measured: every class or only those that are audited; only outermost ones."""
-
-    all_classes: bool = True
-    top_level: bool = True
-
-    def takes(self, attribution: Labelled) -> bool:
-        """Whether this attribution is one of them; one whose class is not known is."""
-        known = attribution.cls is None or attribution.cls.audited
-        return (self.all_classes or known) and not (self.top_level and attribution.depth)
 
 
 def predict(articles: Iterable[GoldArticle], selection: Selection) -> Iterator[Prediction]:
