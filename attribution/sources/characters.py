@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 from attribution.model.span import Span
 from attribution.sources.phrases import Phrase
@@ -15,10 +16,12 @@ from attribution.sources.vocabulary import Vocabulary
 
 _MOST_NAMES = 12  # names of one person that are looked at
 _MOST_SPANS = 6  # a description is a summary
+_OPENING = 4  # code points before a name that still opens its sentence: a quotation mark, "Ms."
 _AGE = r"(?:,\s(?:aged\s)?\d{1,3})?"
 _RELATIVE = re.compile(
     rf"{_AGE},?\s(?P<clause>(?:who|whose|which)\s[^,.;:()\"“”\n—–]{{2,160}}(?:,\s(?:and|but|including|where)\s[^,.;:()\"“”\n—–]{{2,100}})?)"
 )
+_APPOSITION = re.compile(r",\s[^,.;:()\"“”\n—–]{3,120}(?=,\swho)")
 _TOLD = re.compile(
     r"who(?:se)?\s(?:\w+ly\s|also\s|has\s|have\s|had\s|then\s)?(?:said|says|told|added|wrote|spoke|asked|declined|requested|insisted|warned|argued|noted)\b"
 )
@@ -36,7 +39,6 @@ _LIFE = re.compile(
     r"|investigated\b|built\b|holds\b|held\b|oversaw\b|oversees\b|managed\b|manages\b|advised\b|advises\b|admitted\sto\sthe\b|sued\b|sues\b"
     r"|attended\b|witnessed\b|grew\sup\b|moved\sto\b|covered\b|covers\b|has\b)"
 )
-_PRONOUN_LIFE = re.compile(r"(?:He|She|They|It)(?=\s)")
 
 
 @frozen(eq=False)
@@ -58,31 +60,58 @@ def covered_by(spans: Iterable[Span]) -> Covered:
     return Covered(tuple(start for start, _ in ordered), tuple(end for _, end in ordered))
 
 
-def characterizations(
-    document: Document, readings: Sequence[Reading], entity: Entity | None, covered: Covered, words: Vocabulary
-) -> tuple[Span, ...]:
-    """The clauses and sentences that say why this source is heard, in order, wherever they stand.
+@frozen(eq=False)
+class Characters:
+    """Finds what an article says of its sources besides their words."""
 
-    Terms of anonymity and their reasons are left out: they have fields of their own.
-    """
-    text = document.text
-    found: list[Span] = []
-    if entity is not None and not readings[0].spoken_for:
+    text: str
+    sentences: tuple[Span, ...]
+    starts: tuple[int, ...]
+    covered: Covered
+    words: Vocabulary
+
+    def of(self, readings: Sequence[Reading], entity: Entity | None) -> tuple[Span, ...]:
+        """The clauses and sentences that say why this source is heard, in order, wherever they stand.
+
+        Terms of anonymity and their reasons are left out: they have fields of their own.
+        """
+        found: list[Span] = []
+        if entity is not None and not readings[0].spoken_for:
+            for name in entity.names[:_MOST_NAMES]:
+                found.extend(_clauses(self.text, name.span.end))
+            told = (found_role for _, found_role in entity.roles if found_role.clause)
+            found.extend(found_role.role for found_role in told if found_role.role is not None)
+            found.extend(self._sentences(entity))
+        else:
+            for reading in readings[:_MOST_NAMES]:
+                if reading.phrase is not None and reading.span is not None and not reading.pronoun:
+                    found.extend(_tail(self.text, reading.phrase, self.words))
+                    found.extend(_clauses(self.text, reading.span.end))
+        return _apart(found)[:_MOST_SPANS]
+
+    def _sentences(self, entity: Entity) -> Iterator[Span]:
+        """Whole sentences about a person that nobody says: "Dlamini chaired the authority until October"."""
         for name in entity.names[:_MOST_NAMES]:
-            found.extend(_clauses(text, name.span.end, covered))
-        found.extend(
-            found_role.role for _, found_role in entity.roles if found_role.clause and found_role.role is not None
-        )
-        found.extend(_sentences(document, entity, covered))
-    else:
-        for reading in readings[:_MOST_NAMES]:
-            if reading.phrase is not None and reading.span is not None and not reading.pronoun:
-                found.extend(_tail(text, reading.phrase, words))
-                found.extend(_clauses(text, reading.span.end, covered))
-    return _apart(found)[:_MOST_SPANS]
+            index = bisect_left(self.starts, name.span.start + 1) - 1
+            if index < 0:
+                continue
+            sentence = self.sentences[index]
+            opens = name.span.start - sentence.start <= _OPENING
+            if not opens and not _apposed_at_start(self.text, sentence.start, name.span.start):
+                continue
+            if _LIFE.match(self.text, name.span.end) and not self.covered.touches(sentence):
+                yield Span(sentence.start, _stripped_end(self.text, sentence))
 
 
-def _clauses(text: str, end: int, covered: Covered) -> Iterator[Span]:
+def characters_of(document: Document, attributions: Iterable[Attribution], words: Vocabulary) -> Characters:
+    """The finder for one article; what its audited attributions cover is what somebody says."""
+    audited = (attribution for attribution in attributions if attribution.audited)
+    covered = covered_by(span for each in audited for span in (*each.cue.spans, *each.content))
+    sentences = tuple(sentence.span for sentence in document.sentences)
+    return Characters(document.text, sentences, tuple(span.start for span in sentences), covered, words)
+
+
+def _clauses(text: str, end: int) -> Iterator[Span]:
     """The relative clause behind a name or a description, within it or right behind an apposition."""
     start = end
     for _ in range(2):
@@ -125,22 +154,6 @@ def _tail(text: str, phrase: Phrase, words: Vocabulary) -> Iterator[Span]:
     span = Span(first[0], phrase.words[-1][1])
     if not _TERMS.search(text, span.start, span.end):
         yield span
-
-
-def _sentences(document: Document, entity: Entity, covered: Covered) -> Iterator[Span]:
-    """Whole sentences about a person that nobody says: "Dlamini chaired the authority until October"."""
-    text = document.text
-    sentences = document.sentences
-    starts = [sentence.span.start for sentence in sentences]
-    for name in entity.names[:_MOST_NAMES]:
-        index = bisect_left(starts, name.span.start + 1) - 1
-        if index < 0:
-            continue
-        sentence = sentences[index].span
-        if name.span.start - sentence.start > 4 and not _apposed_at_start(text, sentence.start, name.span.start):
-            continue
-        if _LIFE.match(text, name.span.end) and not covered.touches(sentence):
-            yield Span(sentence.start, _stripped_end(text, sentence))
 
 
 def _apposed_at_start(text: str, start: int, name: int) -> bool:

@@ -9,7 +9,7 @@ from attribution.model.document import Document
 from attribution.model.name import NameKind
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span
-from attribution.sources.characters import Covered, characterizations
+from attribution.sources.characters import Characters
 from attribution.sources.phrases import Phrase, parse_phrase
 from attribution.sources.reading import EDGES, Reading
 from attribution.sources.register import Entity, Register
@@ -46,7 +46,7 @@ class Describer:
     document: Document
     register: Register
     words: Vocabulary
-    covered: Covered
+    characters: Characters
 
     def describe(
         self, readings: Sequence[Reading], statuses: Sequence[SourceStatus], entities: Sequence[Entity]
@@ -54,7 +54,7 @@ class Describer:
         """The source mentioned by `readings`, with the status of each; `entities` are the people or body it is."""
         label = self._label(readings, statuses, entities)
         alone = entities[0] if len(entities) == 1 else None
-        characters = characterizations(self.document, readings, alone, self.covered, self.words)
+        characters = self.characters.of(readings, alone)
         if alone is not None and readings[0].spoken_for:
             role = readings[0].head
             return Description(label, self._full_name(alone), role, None, characters)

@@ -12,6 +12,7 @@ from attribution.sources.linking import Linked
 from attribution.sources.relays import Relay
 
 _OWN_ONLY = frozenset({Detail.EXACT_COUNT})
+_ORDER = {detail: index for index, detail in enumerate(Detail)}
 _ON_RECORD = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE})
 
 
@@ -106,5 +107,4 @@ def _inherits(status: SourceStatus) -> bool:
 
 
 def _ordered(details: Sequence[Detail]) -> tuple[Detail, ...]:
-    found = set(details)
-    return tuple(detail for detail in Detail if detail in found)
+    return tuple(sorted(set(details), key=_ORDER.__getitem__)) if details else ()

@@ -1,6 +1,6 @@
 """From attributions to sources: kinds, relays, links, grants of anonymity, and what each mention inherits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -21,7 +21,7 @@ from attribution.model.source import (
     Tally,
 )
 from attribution.model.span import Evidence
-from attribution.sources.characters import covered_by
+from attribution.sources.characters import characters_of
 from attribution.sources.describing import Describer
 from attribution.sources.events import share_events, told_to_us
 from attribution.sources.grants import find_grants
@@ -51,9 +51,11 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     """
     reader = reader_of(document, register_names(document, lexicons), lexicons, config)
     readings = tuple(reader.read(attribution, attribution.source) for attribution in attributions)
-    relays = _relays(document, attributions, [reading.status for reading in readings], lexicons, config)
+    statuses = [reading.status for reading in readings]
+    relays = _relays(document, attributions, statuses, lexicons, config)
     linked = link_mentions(reader, attributions, readings, relays)
-    relays = _relays(document, attributions, linked.statuses, lexicons, config)
+    changed = {index for index, status in enumerate(linked.statuses) if status is not statuses[index]}
+    relays = _relays(document, attributions, linked.statuses, lexicons, config, relays, changed)
     ids = _ids(attributions, linked)
     relays = share_events(document, attributions, relays, ids, lexicons)
     mentions = first_mentions(linked, relays, ids)
@@ -71,12 +73,20 @@ def _relays(
     statuses: Sequence[SourceStatus],
     lexicons: Lexicons,
     config: Config,
+    known: Sequence[Relay] = (),
+    changed: Container[int] = (),
 ) -> tuple[Relay, ...]:
-    """How each attribution's words reached the reader; one inside another's content comes through it."""
+    """How each attribution's words reached the reader; one inside another's content comes through it.
+
+    Of relays that are `known` only those are read again whose status, or whose parent's, has `changed`.
+    """
     relays: list[Relay] = []
-    for attribution, status in zip(attributions, statuses, strict=True):
-        known = attribution.parent is not None and attribution.parent < len(relays)
-        parent = relays[attribution.parent] if known and attribution.parent is not None else None
+    for index, (attribution, status) in enumerate(zip(attributions, statuses, strict=True)):
+        above = attribution.parent if attribution.parent is not None and attribution.parent < index else None
+        if known and index not in changed and (above is None or relays[above] is known[above]):
+            relays.append(known[index])
+            continue
+        parent = relays[above] if above is not None else None
         relays.append(relay_of(document, attribution, status, lexicons, config, parent))
     return tuple(relays)
 
@@ -96,13 +106,8 @@ def _sources(
     reader: Reader, attributions: Sequence[Attribution], mentions: Sequence[Mention], linked: Linked
 ) -> tuple[Source, ...]:
     """The sources described, in order of appearance; terms and anonymity are added when grants are known."""
-    covered = covered_by(
-        span
-        for attribution in attributions
-        if attribution.audited
-        for span in (*attribution.cue.spans, *attribution.content)
-    )
-    describer = Describer(reader.document, reader.register, reader.words, covered)
+    characters = characters_of(reader.document, attributions, reader.words)
+    describer = Describer(reader.document, reader.register, reader.words, characters)
     groups: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):
         if mention.source is not None:
