@@ -14,6 +14,7 @@ from attribution.sources.vocabulary import Vocabulary
 _NEAR = 3  # paragraphs within which "the man" or "the company" points back
 _WORKS = frozenset({SourceStatus.DOCUMENT, SourceStatus.DATA, SourceStatus.SOCIAL})
 _BODIES = frozenset({SourceStatus.INSTITUTION, SourceStatus.OUTLET})
+_LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "mp"})
 _SENIOR_COUNSEL = frozenset({"SC", "KC", "QC"})
 
 Index = Mapping[str, list[tuple[int, int]]]
@@ -87,7 +88,7 @@ class Definites:
             for position, entity in self.roles.get(phrase.lemma, ())[-_MOST_ROLES:]
             if self.register.entities[entity].gender.agrees(gender)
         ]
-        before = [entity for position, entity in told if position < here.start]
+        before = self._with_modifiers([entity for position, entity in told if position < here.start], reading)
         status = SourceStatus.NAMED_ROLE
         if before:
             entity = before[-1]
@@ -98,6 +99,17 @@ class Definites:
                 if not self.far(position, here.start):
                     return Link(None, Confidence.MEDIUM, "linking.role-to-come", status, entities=(entity,))
         return None
+
+    def _with_modifiers(self, entities: list[int], reading: Reading) -> list[int]:
+        """Of several people with one role those of whom the modifiers were said: "the Florida senator"."""
+        if not reading.side or len(set(entities)) < 2:
+            return entities
+        return [entity for entity in entities if reading.side & self._said_of(entity)]
+
+    def _said_of(self, entity: int) -> frozenset[str]:
+        text = self.discourse.document.text
+        told = [found.role or found.affiliation for _, found in self.register.entities[entity].roles[:_MOST_SAID]]
+        return frozenset(word for span in told if span is not None for word in span.of(text).lower().split())
 
     def _body(self, reading: Reading) -> Link | None:
         """A named body of this kind: "the agency" after "Federal Emergency Management Agency"."""
@@ -139,12 +151,13 @@ class Definites:
         assert here is not None
         for source in self.discourse.latest(3):
             traits = self.discourse.traits[source]
-            one = traits.kind == PEOPLE and not traits.plural and traits.status.unnamed_person
+            one = traits.kind == PEOPLE and not traits.plural and traits.status.unnamed_person and traits.entity is None
             if one and not self.far(here.start, traits.last):
                 return Link(source, Confidence.MEDIUM, "linking.last-person", traits.status)
         return None
 
 
+_MOST_SAID = 8  # roles of one person that are searched for a modifier
 _MOST_ROLES = 60  # uses of a noun that are looked at, so that a thousand mayors cost no more than sixty
 
 
@@ -186,8 +199,11 @@ def _role_nouns(role: str, words: Vocabulary) -> set[str]:
     """The nouns by which a role may be called again: "Defense Minister" gives minister and defense minister."""
     if role in _SENIOR_COUNSEL:
         return {"counsel", "barrister"}
+    if role in words.abbreviations:
+        return set(words.abbreviations[role])
     lower = role.lower().replace("’", "'").split(",")[0].split()
     nouns = {words.lemma(word) for word in lower} & words.roles
+    nouns |= {"lawmaker"} if nouns & _LAWMAKERS else set()
     for size in (2, 3):
         nouns |= {" ".join(lower[i : i + size]) for i in range(len(lower) - size + 1)} & words.roles
     return nouns

@@ -73,6 +73,7 @@ class Discourse:
     by_lemma: dict[str, list[int]] = field(factory=dict)
     by_outlet: dict[str, int] = field(factory=dict)
     by_end: dict[int, int] = field(factory=dict)
+    by_start: dict[int, int] = field(factory=dict)
     by_span: dict[tuple[int, int], int] = field(factory=dict)
     recent: list[int] = field(factory=list)
     of_attribution: dict[int, int] = field(factory=dict)
@@ -107,8 +108,8 @@ class Discourse:
             self.by_lemma.setdefault(phrase.lemma, []).append(source)
         return source
 
-    def meet(self, source: int, reading: Reading, gender: Gender = Gender.UNKNOWN) -> None:
-        """Note that `source` is mentioned again in `reading`."""
+    def meet(self, source: int, reading: Reading, gender: Gender = Gender.UNKNOWN, *, nested: bool = False) -> None:
+        """Note that `source` is mentioned again; one `nested` in what another says does not hold the floor."""
         assert reading.span is not None
         traits = self.traits[source]
         lemmas, words = traits.lemmas, traits.words
@@ -122,13 +123,15 @@ class Discourse:
             traits,
             lemmas=lemmas,
             words=words,
-            last=max(traits.last, reading.span.start),
+            last=traits.last if nested else max(traits.last, reading.span.start),
             gender=gender if traits.gender is Gender.UNKNOWN else traits.gender,
             split=traits.split or (phrase is not None and phrase.partitive),
         )
-        self.recent.append(source)
+        if not nested:
+            self.recent.append(source)
         self.by_span[(reading.span.start, reading.span.end)] = source
         self.by_end[reading.span.end] = source
+        self.by_start[reading.span.start] = source
         self.of_attribution[reading.attribution] = source
 
     def name(self, source: int, entity: int) -> None:

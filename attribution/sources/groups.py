@@ -28,9 +28,11 @@ def group_kind(phrase: Phrase, register: Register, words: Vocabulary) -> Kind | 
     head, lemma = phrase.head[2], phrase.lemma
     if lemma in words.generic:
         return _generic(phrase, register, words)
+    if lemma == "year-old":
+        return SourceStatus.ROLE_UNNAMED, "age"
     if head in words.numbers or head in ("one", "another", "other", "both"):
         return SourceStatus.ROLE_UNNAMED, "pointing-back"
-    if head in words.peoples:
+    if head in words.peoples or head.rpartition("-")[2] in words.peoples:
         return _people_or_party(phrase, words)
     if lemma in words.roles or lemma in words.vague:
         return _role(phrase, register, words)

@@ -28,6 +28,7 @@ _TAIL = 8  # words behind a head that are looked at
 _SHORTEST = 3  # letters of a word that is no preposition
 _CLAUSE_OPENERS = frozenset(["who", "which", "that", "whose", "and"])
 _PUBLIC_LIST = 20  # so many people who endorse or sign are a list that anyone may read, not informants
+_CROWD = 200  # so many people speak in nobody's ear
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([^)]{1,30}\)\s?)?\s?[-–—]{1,2}\s")
 _NO_NAME = (SourceStatus.ROLE_UNNAMED, SourceStatus.VAGUE_UNNAMED)
 
@@ -137,8 +138,11 @@ class Reader:
     def _otherwise(self, phrase: Phrase) -> Kind:
         """A noun that no list knows: a group when plural, a body when definite, no source at all otherwise."""
         if phrase.plural:
-            return SourceStatus.COLLECTIVE_VAGUE, "unknown-plural", ()
-        if phrase.definite or phrase.possessor:
+            counted = any(word[0].isdigit() or word in self.words.numbers for word in phrase.before)
+            return (SourceStatus.COLLECTIVE if counted else SourceStatus.COLLECTIVE_VAGUE), "unknown-plural", ()
+        if phrase.head[2] in self.words.adjectives and (phrase.opening or phrase.before):
+            return SourceStatus.ROLE_UNNAMED, "one-of-a-people", ()
+        if phrase.definite:
             return SourceStatus.INSTITUTION, "unknown-definite", ()
         for name, entity in self.register.names_in(phrase.span):
             if name.core.start <= phrase.head[0] < name.core.end and entity.kind is not NameKind.PERSON:
@@ -166,6 +170,8 @@ def _counted(status: SourceStatus, count: Count | None, attribution: Attribution
     """A number makes informants of a group, unless it is a list for anyone to read: "95 generals endorsed …"."""
     if count is None or status not in _NO_NAME or count.tally.least < _PUBLIC_LIST:
         return status
+    if count.tally.least >= _CROWD:
+        return SourceStatus.COLLECTIVE if status is SourceStatus.ROLE_UNNAMED else SourceStatus.COLLECTIVE_VAGUE
     cue = attribution.cue
     public = cue.cls in (CueClass.ATTITUDE, CueClass.DECREE) or cue.lemma in ("endorse", "sign")
     return SourceStatus.COLLECTIVE if public or count.tally.most is None else status

@@ -48,8 +48,7 @@ def link_mentions(
 ) -> Linked:
     """The sources behind an article's attributions; people who may be different are never made one."""
     linker = _linker(reader, attributions, relays)
-    placed = [(reading.span.start, reading.attribution) for reading in readings if reading.span is not None]
-    result = {index: linker.link(readings[index]) for _, index in sorted(placed)}
+    result = {index: linker.link(readings[index]) for index in _reading_order(attributions, readings)}
     nobody = Link(None, Confidence.HIGH, "linking.no-source")
     pairs = [result.get(index, (nobody, reading)) for index, reading in enumerate(readings)]
     return Linked(
@@ -60,6 +59,17 @@ def link_mentions(
         entities=linker.discourse.entities(),
         counts=tuple(link.count or _tally(reading) for link, reading in pairs),
     )
+
+
+def _reading_order(attributions: Sequence[Attribution], readings: Sequence[Reading]) -> list[int]:
+    """Outermost attributions by the place of their source, each followed by those nested in its content."""
+    roots: list[int] = []
+    for index, attribution in enumerate(attributions):
+        above = attribution.parent
+        roots.append(roots[above] if above is not None and above < index else index)
+    starts = [reading.span.start if reading.span is not None else 0 for reading in readings]
+    placed = (index for index, reading in enumerate(readings) if reading.span is not None)
+    return sorted(placed, key=lambda i: (starts[roots[i]], roots[i], attributions[i].depth, starts[i], i))
 
 
 def _tally(reading: Reading) -> Tally | None:
@@ -154,7 +164,9 @@ class _Linker:
         """The person whom the text is about, for a noun that people are called again by: "the businessman"."""
         phrase, words = reading.phrase, self.reader.words
         assert phrase is not None
-        if phrase.plural or phrase.tail or phrase.lemma not in words.epithets:
+        office = phrase.lemma in words.offices and bool(words.former & set(phrase.before))
+        known = phrase.lemma in words.epithets or phrase.lemma == "year-old" or office
+        if phrase.plural or phrase.tail or not known:
             return None
         gender = words.genders.get(phrase.lemma, Gender.UNKNOWN)
         pronoun = {Gender.MALE: "he", Gender.FEMALE: "she"}.get(gender, "")
@@ -211,7 +223,8 @@ class _Linker:
         """Whom "I" means: inside someone's words that person, outside the reporter."""
         span, parent = reading.span, self.attributions[reading.attribution].parent
         assert span is not None
-        source = self.discourse.of_attribution.get(parent) if parent is not None else None
+        speaking = parent if parent is not None else self.antecedents.contents.owner(span.start)
+        source = self.discourse.of_attribution.get(speaking) if speaking is not None else None
         if source is None:
             return self._own(reading)
         status = self.naming.status_of(source, span)
@@ -252,7 +265,10 @@ class _Linker:
 
     def _met(self, link: Link, reading: Reading, gender: Gender = Gender.UNKNOWN) -> Link:
         assert link.source is not None
-        self.discourse.meet(link.source, reading, gender)
+        span = reading.span
+        inside = self.antecedents.contents.owner(span.start) if span is not None else None
+        nested = inside is not None and self.attributions[reading.attribution].parent is not None
+        self.discourse.meet(link.source, reading, gender, nested=nested)
         return link
 
 

@@ -69,7 +69,7 @@ class Naming:
             return None
         phrase = parse_phrase(text, Span(start, min(len(text), start + _SUBJECT)), self.reader.words)
         called = self.discourse.called(phrase.lemma, 2) if phrase is not None and phrase.definite else []
-        return called[0] if len(called) == 1 else None
+        return called[0] if called else None
 
     def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
         told = link.status or (reading.status if reading.status in _NAMED else None)

@@ -11,6 +11,8 @@ from attribution.sources.vocabulary import Vocabulary
 _JOINT = re.compile(r",?\s(?:and|or|&)\s(?:(?:the\s)?[^\s,]{1,20}\s){0,4}|,\s(?:[A-Z][^\s,]{0,20}\s){0,3}|/")
 _OTHERS = re.compile(r",?\s(?:and|or)\s(?:(?:several|many|some|most)\s)?other\s")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired)\sby\s(?:\w{1,12}\.?\s)?$")
+# "Terrorists mock …": a plural of people that no list knows, capitalised as the first word; few surnames end so.
+_PLURAL_OF_PEOPLE = re.compile(r"(?:ists|ians|ants|ees|ators)$")
 # What only bodies are followed by: "Tinder spokeswoman", "Bruegel’s website".
 _BODY_FOLLOWS = re.compile(
     r"['’]?s?\s(?:shares|stock|spokes\w+|website|app|users|users’|employees|executives|officials|customers)\b|\s(?:Inc|Corp|Ltd)\b"
@@ -25,6 +27,8 @@ def people_named(text: str, phrase: Phrase, register: Register, words: Vocabular
         return ()
     head = next((index for index, pair in enumerate(names) if _holds_head(pair[0], phrase)), None)
     first = names[0][0]
+    if phrase.opening == "the" and not phrase.before and first.title is None and _holds_head(first, phrase):
+        return ()  # "the Sanders [campaign]", "the Obamas"
     if head is None and _OTHERS.match(text, first.core.end) and first.core.end <= phrase.head[0]:
         return (names[0][1],)
     if head is not None and not phrase.quantifier:
@@ -47,9 +51,15 @@ def unknown_person(text: str, phrase: Phrase, register: Register, words: Vocabul
         if entity.kind is not NameKind.UNKNOWN or not _holds_head(name, phrase):
             continue
         spelled = name.core.of(text)
-        if name.words[0].lower() in words.sides or phrase.tail[:1] == ("of",):
+        if name.words[0].lower() in words.sides or phrase.tail[:1] == ("of",) or len(spelled) == 1:
             return None
-        if spelled.lower() in words.common or (spelled.isupper() and len(spelled) > 1):
+        if _PLURAL_OF_PEOPLE.search(spelled):
+            return None
+        if (
+            spelled.lower() in words.common
+            or spelled.lower().rpartition("-")[2] in words.peoples
+            or (spelled.isupper() and len(spelled) > 1)
+        ):
             return None
         return None if any(_used_as_body(text, other) for other in entity.names[:8]) else entity
     return None

@@ -100,7 +100,7 @@ def _parse(text: str, span: Span, words: tuple[Word, ...], start: int, vocabular
     if first < len(words) - 1 and words[first][2] in vocabulary.determiners:
         opening = words[first][2]
         first += 1
-    stop = _stop(words, first, vocabulary)
+    stop = _stop(text, words, first, vocabulary)
     if stop == first:  # "some of the people", "another": the determiner stands alone
         first = start
         stop = max(stop, start + 1)
@@ -130,15 +130,15 @@ def _parse(text: str, span: Span, words: tuple[Word, ...], start: int, vocabular
     return phrase
 
 
-def _stop(words: tuple[Word, ...], first: int, vocabulary: Vocabulary) -> int:
+def _stop(text: str, words: tuple[Word, ...], first: int, vocabulary: Vocabulary) -> int:
     """The index of the first word that cannot belong to the head and what stands before it."""
     for index in range(first, len(words)):
-        if _ends_before(words, index, first, vocabulary):
+        if _ends_before(text, words, index, first, vocabulary):
             return index
     return len(words)
 
 
-def _ends_before(words: tuple[Word, ...], index: int, first: int, vocabulary: Vocabulary) -> bool:
+def _ends_before(text: str, words: tuple[Word, ...], index: int, first: int, vocabulary: Vocabulary) -> bool:
     """Whether the part up to the head ends before this word: at a preposition, a clause, a modifier behind the noun."""
     word = words[index][2]
     if word in _STOPS or (word == "to" and not _numbers_around(words, index, vocabulary)):
@@ -154,6 +154,8 @@ def _ends_before(words: tuple[Word, ...], index: int, first: int, vocabulary: Vo
     if word in ("and", "or", "&"):
         apart = known or left == "'s" or left in vocabulary.sides
         return apart and not _shares_head(words, index, vocabulary)
+    if known and word.endswith("ed") and text[words[index][0]].islower():
+        return True  # "text messages | discovered on a phone"
     if word in vocabulary.after_nouns:
         right = words[index + 1][2] if index + 1 < len(words) else ""
         return known or (left not in vocabulary.determiners and right in vocabulary.prepositions)
@@ -206,8 +208,10 @@ def _head(
 def _gathers(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether "of" after the phrase leads to the people meant: "dozens of", "a group of", "one of", "most of"."""
     head = phrase.head[2]
-    if head in vocabulary.indefinite or head in vocabulary.gatherings or phrase.lemma in vocabulary.gatherings:
+    if head in vocabulary.indefinite:
         return True
+    if head in vocabulary.gatherings or phrase.lemma in vocabulary.gatherings:
+        return bool(phrase.opening) or phrase.plural or head.endswith("s")  # "a host of critics", not "host of a show"
     if head in vocabulary.numbers or head in ("both", "either", "neither", "each", "lots", "half"):
         return True
     return head in vocabulary.quantities and phrase.opening in ("", "the", "a")

@@ -53,17 +53,28 @@ class Contents:
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    owners: tuple[int, ...]
 
     def hold(self, position: int) -> bool:
-        """Whether some content covers `position`; looks at the few that begin last before it."""
+        """Whether some content covers `position`."""
+        return self.owner(position) is not None
+
+    def owner(self, position: int) -> int | None:
+        """The attribution whose content covers `position`; of the few contents that begin last before it."""
         index = bisect_right(self.starts, position) - 1
-        return any(self.ends[i] > position for i in range(index, max(-1, index - 4), -1))
+        near = range(index, max(-1, index - 4), -1)
+        return next((self.owners[i] for i in near if self.ends[i] > position), None)
 
 
 def contents_of(attributions: Sequence[Attribution]) -> Contents:
     """The contents of all attributions, in order."""
-    spans = sorted((span.start, span.end) for attribution in attributions for span in attribution.content)
-    return Contents(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+    spans = sorted(
+        (span.start, span.end, attribution.index)
+        for attribution in attributions
+        for span in (*attribution.content, *attribution.carried)
+    )
+    starts, ends, owners = zip(*spans, strict=True) if spans else ((), (), ())
+    return Contents(starts, ends, owners)
 
 
 def gender_of(pronoun: str) -> Gender:

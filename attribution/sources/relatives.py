@@ -49,6 +49,8 @@ def before_relative(reader: Reader, discourse: Discourse, attribution: Attributi
     if named is not None and (not openings or named[1].kind is NameKind.PERSON):
         return Before(entity=named[1].index)
     for opened in reversed(openings):
+        if opened in discourse.by_start:
+            return Before(source=discourse.by_start[opened])
         found = _read(reader, attribution, opened, end)
         if found is not None and (reading.pronoun != "who" or found.entity is not None or _is_person(found)):
             return found

@@ -52,6 +52,7 @@ class Vocabulary:
     openers: frozenset[str]
     staff: frozenset[str]
     adjectives: frozenset[str]
+    abbreviations: Mapping[str, tuple[str, ...]]
     again: Mapping[str, frozenset[str]]
     open_quantifiers: frozenset[str]
     uncounted: frozenset[str]
@@ -81,6 +82,12 @@ class Vocabulary:
             return "document" if found in self.papers else found
         if word in self.papers:
             return "document"
+        if word.endswith("-year-old"):
+            return "year-old"
+        if "-" in word and word not in self.roles:
+            last = word.rpartition("-")[2]  # "star-turned-candidate"
+            if self.singular.get(last, last) in self.roles:
+                return self.singular.get(last, last)
         if word in self.roles or word in self.institutions or word in self.documents or word in self.data:
             return word
         if word.endswith("ies") and len(word) > 4:
@@ -111,6 +118,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         **sets,
         singular=singular,
         genders=_genders(lexicons),
+        abbreviations=_abbreviations(lexicons),
         again={group.name: frozenset(group.phrases) for group in lexicons.lexicon("anaphora").groups},
         common=sets["roles"] | sets["vague"] | things | sets["sides"] | sets["peoples"] | frozenset(singular),
         nouns=sets["roles"] | things | sets["crowds"] | sets["social"] | sets["media"],
@@ -176,6 +184,13 @@ def _singular(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     listed = ("roles", "vague", "institutions", "documents", "data", "social", "media")
     nouns = sorted(frozenset().union(*(sets[name] for name in listed)))
     return {plural(noun): noun for noun in nouns} | _IRREGULAR
+
+
+def _abbreviations(lexicons: Lexicons) -> dict[str, tuple[str, ...]]:
+    """From each abbreviated title to the nouns by which its holder is called again: "Sen." to senator and lawmaker."""
+    lines = lexicons.lexicon("roles").group("abbreviations").phrases
+    pairs = (line.split(" = ") for line in lines)
+    return {short: tuple(nouns.split(", ")) for short, nouns in pairs}
 
 
 def _genders(lexicons: Lexicons) -> dict[str, Gender]:

@@ -63,7 +63,8 @@ def _answers_poll(text: str, phrase: Phrase, words: Vocabulary) -> bool:
     whole = text[phrase.span.start : min(phrase.span.end, phrase.span.start + _MOST_SOURCES)]
     if phrase.lemma not in words.roles and _PERCENT.search(whole):
         return True
-    return (phrase.plural or bool(phrase.quantifier)) and _IN_A_POLL.search(whole) is not None
+    several = phrase.plural or bool(phrase.quantifier) or phrase.opening == "those"
+    return several and _IN_A_POLL.search(whole) is not None
 
 
 def _media(phrase: Phrase, words: Vocabulary) -> bool:

@@ -147,13 +147,18 @@ def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
     if len(run) > cut + 1 and run[cut][2] not in words.given and run[-1][2] not in words.heads:
         for index in range(min(len(run) - 2, cut + 8), cut - 1, -1):
             word = run[index][2]
-            title = word in words.titles or (word.lower() in words.roles and not word.isupper())
+            title = word in words.titles or (word.lower() in words.roles and _names_follow(run, index, words))
             if title and word not in words.suffixes and not any(later[2] in words.heads for later in run[index + 1 :]):
                 return index + 1, True
     if cut and cut == len(run) and cut > 1 and run[cut - 1][2] not in words.courtesy:
         cut -= 1  # "Judge Dean", "President King": the last title is the surname
         role = role and cut > 0
     return cut, role
+
+
+def _names_follow(run: Sequence[Word], index: int, words: NameWords) -> bool:
+    """Whether a name follows a role that is no title: "Team-mate Kwabena …", not "Independent Journal"."""
+    return not run[index][2].isupper() and (len(run) > index + 2 or run[index + 1][2] in words.given)
 
 
 def _phrase(run: Sequence[Word], start: int, count: int) -> str:
@@ -208,7 +213,7 @@ def _gender(text: str, core: Sequence[Word], title: str, words: NameWords) -> Ge
         told = words.courtesy.get(word) or words.gendered_roles.get(word.lower())
         if told:
             return told
-    before = text[max(0, core[0][0] - 24) : core[0][0]].rstrip().rpartition(" ")[2]
+    before = text[max(0, core[0][0] - 24) : core[0][0]].rstrip(" ,").rpartition(" ")[2]  # "her husband, Milton"
     told = words.gendered_roles.get(before)
     if told:
         return told
@@ -237,7 +242,8 @@ def _agree(names: Sequence[Name], words: NameWords) -> Iterator[Name]:
         if told and len(name.words) > 1 and told.kind is not NameKind.PERSON:
             told = None
         if told and name.kind is NameKind.UNKNOWN and name.words[0] not in words.peoples:
-            yield Name(name.span, name.core, name.words, told.kind, told.gender, name.title, name.role)
+            gender = told.gender if len(name.words) == 1 else name.gender
+            yield Name(name.span, name.core, name.words, told.kind, gender, name.title, name.role)
         else:
             yield name
 
