@@ -7,7 +7,7 @@ import pytest
 from attribution.evaluation.comparing import Yardstick
 from attribution.evaluation.evaluating import evaluate
 from attribution.evaluation.labelled import Prediction, Role
-from attribution.evaluation.measures import Counts, Measure, MatchCounts, total
+from attribution.evaluation.measures import Counts, MatchCounts, Measure, total
 from attribution.evaluation.scope import Scope
 from attribution.marked import parse
 from tests.case_files import load_cases, parameters
