@@ -11,6 +11,8 @@ from attribution.evaluation.span_lists import RecordFault, checked_span
 from attribution.model.span import Span
 
 _START = re.compile(r"(?:[A-Z]\d+|#\S*|\*)\t")
+# Written by hand with blanks: an annotation that went wrong rather than words that go on from the line before.
+_WITHOUT_TAB = re.compile(r"[TERAMN]\d+ +\S")
 _TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", re.DOTALL)
 _EVENT = re.compile(r"(E\d+)\t\S+?:(T\d+)((?: \S+:[TE]\d+)*)\s*")
 _ARGUMENT = re.compile(r" (\S+):([TE]\d+)")
@@ -85,10 +87,11 @@ def _records(lines: str, path: str) -> Iterator[tuple[str, str]]:
             if record:
                 yield f"line {first}", record
             first, record = number, line
-        elif record.startswith("T"):
+        elif record.startswith("T") and not _WITHOUT_TAB.match(line):
             record += "\n" + line
         elif line.strip():
-            raise ReadError(path, f"line {number}: expected an annotation such as {_SHAPES['T']}, not {line[:40]!r}")
+            shape = _SHAPES.get(line[0], _SHAPES["T"])
+            raise ReadError(path, f"line {number}: expected an annotation such as {shape}, not {line[:60]!r}")
     if record:
         yield f"line {first}", record
 
