@@ -14,9 +14,9 @@ from attribution.rules.settings import Setting
 
 
 def example_findings(rule: Rule, example: Example) -> tuple[Finding, ...]:
-    """What `rule` objects to in the text of `example`, under the outlet and options that the example states.
+    """What `rule` objects to in the text of `example`, under the outlet and options that it states.
 
-    The rule need not be one of ours, nor switched on. Raises `RuleError` when the example's options do not fit the rule.
+    The rule need not be one of ours, nor switched on. Raises `RuleError` when the example's options do not fit it.
     """
     checked = checked_options(rule.options, example.options, f"rules.{rule.code}")
     if checked.faults:

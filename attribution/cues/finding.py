@@ -72,7 +72,7 @@ def find_cues(document: Document, lexicons: Lexicons) -> tuple[SentenceCues, ...
 def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
     words = phrases.tokens.words
     for group in phrases.verbs:
-        if not group.bare and words[group.head] in table.verbs:
+        if words[group.head] in table.verbs:
             candidate = _verb(phrases, group, table)
             if candidate is not None:
                 yield candidate
@@ -91,7 +91,7 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
     fallback: Candidate | None = None
     for verb in table.verbs[words[group.head]]:
         stop = group.head + 1 + len(verb.particle)
-        if words[group.head + 1 : stop] != verb.particle:
+        if words[group.head + 1 : stop] != verb.particle or (group.bare and not verb.particle):
             continue
         manner = manner_stop(phrases, stop, table.manner)
         row = verb.passive if group.passive else verb.active
@@ -159,7 +159,11 @@ def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) ->
     if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
         return None
     core = phrases.core_noun(stop)
-    if core is not None and core == stop + 1 and phrases.tokens.words[stop] in table.innocent.get(phrase.lemma, NOTHING):
+    if (
+        core is not None
+        and core == stop + 1
+        and phrases.tokens.words[stop] in table.innocent.get(phrase.lemma, NOTHING)
+    ):
         return None  # "according to plan"
     accepted = _accepted(phrases, phrase.frames, stop)
     return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, phrase.frames, accepted)

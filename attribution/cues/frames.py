@@ -54,11 +54,20 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     if nearest == "to_noun" and phrases.tokens.tags[start + 1 : start + 2] == "n":
         yield Reading("to", start)  # "declined to name him": a verb that no lexicon knows looks like a noun
     if nearest in ("noun", "clause"):
+        if _puts_at(phrases, start):
+            yield Reading("object_at", start)
         yield from _after_addressee(phrases, start)
     elif nearest != "end":
         yield from _after_adjunct(phrases, start)
     if nearest not in ("clause", "wh", "to", "ing"):
         yield from _announced(phrases, start)
+
+
+def _puts_at(phrases: Phrases, start: int) -> bool:
+    """Whether an object and a figure follow: "put [the damage at 40 million crowns]"."""
+    tokens = phrases.tokens
+    stop = phrases.of_noun(start)
+    return stop is not None and tokens.words[stop : stop + 1] == ("at",) and "#" in tokens.tags[stop + 1 : stop + 4]
 
 
 def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None) -> Iterator[Reading]:

@@ -6,6 +6,7 @@ says so from what stands on both sides. The first place that any rule cuts is th
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -188,7 +189,7 @@ def states_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str], verbs:
     first = tokens.first_at_or_after(draft.cue.span.start)
     stop = tokens.first_at_or_after(draft.content[0].start) + _TERMS_REACH
     words = tokens.words[first:stop]
-    return not terms.isdisjoint(words[1:]) or ("by", "name") in zip(words, words[1:], strict=False)
+    return not terms.isdisjoint(words[1:]) or ("by", "name") in pairwise(words)
 
 
 def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Draft:

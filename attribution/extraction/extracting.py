@@ -10,6 +10,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
 from attribution.extraction.carrying import carry
 from attribution.extraction.circumstances import circumstances
+from attribution.extraction.classes import classed
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.nonresponse import nonresponses
 from attribution.extraction.quoted import continued
@@ -21,6 +22,8 @@ from attribution.extraction.turns import closing_label, turn
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
+
+_ANSWERING = frozenset({"reply", "respond"})
 
 
 def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexicons) -> tuple[Attribution, ...]:
@@ -68,7 +71,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     words = lexicons.lexicon("words")
     terms, verbs = words.phrases("terms_words"), words.phrases("terms_verbs")
     claims = [
-        edges.without_terms(sentence, draft, terms)
+        classed(sentence, edges.without_terms(sentence, draft, terms), lexicons)
         for draft in joined
         if not edges.states_terms(sentence, draft, terms, verbs)
     ]
@@ -95,6 +98,8 @@ def _right_claiming(
 ) -> Draft | None:
     match candidate.part:
         case "verb":
+            if candidate.negated and candidate.lemma.split(" ")[0] in _ANSWERING:
+                return None  # "did not respond to treatment": no answer, and none of the answers not given either
             draft = raised(looked_at, sentence, candidate, limit)
             if draft is not None or candidate.passive:
                 return draft

@@ -27,11 +27,18 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
         start = candidate.start
         if source is None:
             source, start = _light_verb(cues, candidate, lexicons)
-        if source is None and (entry.possessor == "required" or entry.cls in (CueClass.SPEECH, CueClass.EVIDENCE)):
+        if source is None and not _may_lack_source(entry):
             return None
         cue = _cue(cues, candidate, entry, reading, start)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
     return None
+
+
+def _may_lack_source(entry: Entry) -> bool:
+    """Whether a noun attributes though nobody is named: "allegations that", but not "the statement that"."""
+    if entry.possessor == "optional":
+        return entry.cls not in (CueClass.SPEECH, CueClass.EVIDENCE)
+    return entry.possessor == "free"
 
 
 def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span | None:

@@ -5,7 +5,7 @@ none. "They were dismayed by the plan": the lexicon says that the subject is the
 """
 
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading
+from attribution.cues.frames import Reading, frame_at
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.reported import content_right
@@ -35,10 +35,13 @@ def _draft(
     tokens = cues.phrases.tokens
     subject = subject_before(cues.phrases, candidate.start)
     agent = _agent(cues, candidate) if entry.subject != "source" else None
-    start = agent[1] if agent and reading.start <= agent[1] else reading.start
     if reading.frame == "by" and agent is None and entry.subject != "source":
         return None
-    right = content_right(scene, cues, Reading(reading.frame, start), limit) if start < limit else None
+    if agent is not None and reading.start < agent[1]:
+        # "accused by prosecutors | of hiding the losses": what stands behind the agent is read anew.
+        behind = frame_at(cues.phrases, agent[1])
+        reading = Reading("noun" if behind in _GOES_ON else behind, agent[1])
+    right = content_right(scene, cues, reading, limit) if reading.start < limit and reading.frame != "end" else None
     if entry.subject == "source":
         source = tokens.span(subject.start, subject.stop) if subject else None
         content = right

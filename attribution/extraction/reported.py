@@ -25,6 +25,9 @@ def reported(
 
     `earlier` are the drafts of the same sentence that stand before it.
     """
+    within = _relative_object(cues, candidate)
+    if within is not None:
+        return within
     for reading, entry in candidate.readings:
         if reading.frame == "end":
             continue
@@ -38,6 +41,26 @@ def reported(
             return None
         return _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
     return None
+
+
+def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
+    """ "the gang, [which] investigators say [laundered 90 million euros], was led …" """
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    entry = candidate.frames.get("clause")
+    subject = subject_before(cues.phrases, candidate.start) if entry is not None and candidate.group else None
+    if entry is None or subject is None or subject.start == 0 or tags[subject.start - 1] not in "wH":
+        return None
+    following = cues.phrases.verbs_between(candidate.stop, candidate.stop + 1)
+    if not following or following[0].form != "finite" or subject.kind != "noun":
+        return None
+    stop = candidate.stop
+    while stop < len(tags) and tags[stop] not in ",;.":
+        stop += 1
+    content = (tokens.span(subject.start - 1, subject.start), tokens.span(candidate.stop, stop))
+    cue = cue_of(cues, candidate, entry, "clause", candidate.stop)
+    source = tokens.span(subject.start, subject.stop)
+    return Draft(cues.sentence.index, cue, source, content, "relative_object")
 
 
 def _draft(
@@ -157,12 +180,20 @@ def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int
         return _next_quotation(scene, cues) if reading.frame == "colon" and limit == len(tags) else None
     if tags[start] == "<" and reading.frame in ("quotation", "colon"):
         quotation = scene.opening.get(tokens.starts[start])
+        if quotation is not None and _is_title(quotation.inner.of(scene.text)):
+            return None
         if quotation is not None:
             return (_with_rest(scene, cues, quotation.span, limit),)
     stop = limit
     while stop > start and tags[stop - 1] in ".;,-":
         stop -= 1
     return (tokens.span(start, stop),) if stop > start else None
+
+
+def _is_title(words: str) -> bool:
+    """Whether quoted words are the title of a song or a book: capitals on all longer words, and no stop."""
+    longer = [word for word in words.split() if len(word) > 3]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer) and words[-1].isalnum()
 
 
 def _with_rest(scene: Scene, cues: SentenceCues, span: Span, limit: int) -> Span:

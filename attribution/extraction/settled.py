@@ -108,6 +108,8 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     core = cues.phrases.core_noun(start + adjective)
     if core is None or (not quoted and tokens.tags[start] in "RM"):
         return None
+    if not quoted and subject_before(cues.phrases, candidate.start) is not None:
+        return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion
     stop = inverted_source_stop(cues, start + adjective)
     after = _after(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):

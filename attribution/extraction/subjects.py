@@ -127,6 +127,8 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
         start -= 1
     if appositive:
         start = _apposed(phrases, start)
+    if start and phrases.tokens.words[start - 1 : start + 1] in (("at", "least"), ("at", "most"), ("more", "than")):
+        start -= 1
     leading = _LEADING_TIME.match(tags, start, stop)
     if leading and leading.end() < stop:
         start = leading.end()

@@ -30,7 +30,8 @@ def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
     first, last = tokens.words[0], tokens.words[colon - 1]
     if first in labels or last in labels or tokens.starts[colon] != tokens.ends[colon - 1]:
         return None
-    if not paragraph.heading and not _is_name(scene.text, tokens.span(0, colon)):
+    quoted = tokens.tags[colon + 1] == "<"
+    if not paragraph.heading and not quoted and not _is_name(scene.text, tokens.span(0, colon)):
         return None
     content = _said(scene, cues, colon + 1, paragraph.span.end)
     cue = Cue(

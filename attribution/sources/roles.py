@@ -37,7 +37,7 @@ _VERB = re.compile(r"\s(?:has\s|had\s|also\s|now\s)?(?P<verb>[a-z]{1,20})\s")
 _OWNED = re.compile(
     r"(?:['’]s?)?\s(?:\w{1,15}\s){0,2}(?P<owned>campaign|administration|government|cabinet|presidency|ministry)\b"
 )
-# "meet with Donald Trump when the Republican presidential front-runner arrives"
+# "talks with Ana Ruiz when the party leader lands": a role behind "when" is not hers
 _LATER = re.compile(
     r"[^.!?;\"“”\nA-Z]{1,60}\b(?:when|as|before|after|that|because|while|since|if|but|and)\sthe\s"
     r"(?P<described>(?:former|Republican|Democratic|[a-z]{3,14})\s(?:[a-z]{3,14}\s)?(?P<role>[a-z-]{4,14}))\b(?![’'])"

@@ -22,7 +22,7 @@ _CORE = re.compile(NOUN_PHRASE)
 _WHOLE = re.compile(rf"{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C|(?:,{NOUN_PHRASE}){{1,4}},?C){NOUN_PHRASE}){{0,8}}")
 _OF = re.compile(rf"{NOUN_PHRASE}(?:(?:O|C){NOUN_PHRASE}){{0,8}}")
 _VERBS = re.compile(
-    r"A{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX][NA]{0,2}"
+    r"[AN]{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX][NA]{0,2}"
 )
 
 

@@ -218,11 +218,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"),
         "b",
     ),  # "to plan", "they plan"
-    (re.compile(r"(?<=D[nZ])v(?=R)"), "n"),  # "a pitch document it had seen"
+    (re.compile(r"(?<=D[nZ])v(?=R[VBXKse])"), "n"),  # "a pitch document it had seen"
     (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
     (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
+    (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
+    (re.compile(r"b(?=X)"), "n"),  # "says strike will go ahead"
     (re.compile(r"v"), "n"),
     (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
     (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[S'])g|(?<=[DS]A)g(?=n)"), "n"),  # "his leading rival"

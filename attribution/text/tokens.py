@@ -12,6 +12,7 @@ _PART = r"[^\W_][\w\u0300-\u036f]*"
 TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*                 # U.S., a.m., D.C.-based
+    | \d{{1,2}}[:.]\d\d(?!\d)                          # 8:30
     | [A-Za-z]{{1,8}}(?=n['’]t\b)                      # did|n't
     | n['’]t\b
     | [^\W\d_]{{1,12}}\.(?=\s+\S)                    # Sen. Smith: a stop inside a sentence is an abbreviation's
