@@ -111,6 +111,10 @@ def test_regions_where_nobody_looked(tmp_path, label):
             "T1\tCue 4 8",
             "line 1: expected T1<tab>LABEL START END<tab>WORDS, with START END;START END for a span in pieces, not",
         ),
+        (
+            "T1\tCue 4 8\tsaid\nE1 X:T1",
+            "line 2: expected an annotation such as E1<tab>TYPE:T1 ROLE:T2 …, not 'E1 X:T1'",
+        ),
         ("T1\tCue 4\tsaid", "line 1: expected T1<tab>LABEL"),
         ("T1\tCue 4 99\tsaid", "line 1: [4, 99] is no part of the text: 0 <= start < end <= 44 characters must hold"),
         ("T1\tCue 8 8\t", "line 1: [8, 8] is no part of the text"),
