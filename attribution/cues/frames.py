@@ -43,7 +43,8 @@ class Reading:
 def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     """The readings of what follows a cue that ends before token `stop`, the nearest first."""
     tags = phrases.tokens.tags
-    start = skip_time(tags, stop)
+    # "pointed to [the summer]": behind a preposition a time is no adverbial.
+    start = stop if tags[stop - 1] in "PTO" else skip_time(tags, stop)
     nearest = frame_at(phrases, start)
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
@@ -157,6 +158,8 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return "wh"
     if tag == "T":
         return "to" if _INFINITIVE.match(tags, position) else "to_noun"
+    if tag == "P" and words[position] == "about" and tags[position + 1 : position + 2] == "#":
+        return "clause" if is_clause(phrases, position + 1) else "noun"  # "said about 140 people would leave"
     if tag in "PU":
         return words[position]
     if tag == "O":

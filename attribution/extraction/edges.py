@@ -184,7 +184,7 @@ def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Dr
 def states_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str], verbs: frozenset[str]) -> bool:
     """Whether a draft is no claim but terms of anonymity: "asked to go unnamed", "would not be quoted by name"."""
     tokens = cues.phrases.tokens
-    if draft.cue.lemma not in verbs or not draft.content:
+    if draft.cue.lemma.split(" ")[0] not in verbs or not draft.content:
         return False
     first = tokens.first_at_or_after(draft.cue.span.start)
     stop = tokens.first_at_or_after(draft.content[0].start) + _TERMS_REACH
@@ -221,7 +221,8 @@ def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first
             continue
         while index > first + 1 and tokens.tags[index - 1] in "C,AU":
             index -= 1
-        if first < index < stop:
+        quoted = tokens.tags.count("<", first, index) > tokens.tags.count(">", first, index)
+        if first < index < stop and not quoted:
             return index
     return stop
 

@@ -83,7 +83,12 @@ def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bo
         return False
     if not quotation.continues and len(words) < _SHORTEST_SPEECH and words[-1][-1:] not in ".!?…":
         return False
-    return any(sentence.span.start == quotation.span.start for sentence in paragraph.sentences)
+    # Words behind the closing mark say whose it is: "“They were there,” came the answer."
+    return any(
+        sentence.span.start == quotation.span.start
+        and (sentence.span.end <= quotation.span.end + 1 or not quotation.closed)
+        for sentence in paragraph.sentences
+    )
 
 
 def _opens(quotation: Quotation, paragraph: Paragraph) -> bool:

@@ -97,7 +97,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             and tags[opening - 1] in "nZR#"
         ):
             return _noun_left(phrases, opening, closing)
-        if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRM#)":
+        if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRMD#)":
             if first in "UC" and finite:
                 return None
             if tags[opening - 1] == ")":
@@ -118,7 +118,7 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     if start is None:
         return None
     tags = phrases.tokens.tags
-    if tags[start:noun_stop] == "M" and start:  # "those who have endorsed him say"
+    if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OP":  # "those who have endorsed him say"
         start = _before_relative(phrases, start, tags)
         if start is None:
             return None
