@@ -70,13 +70,13 @@ def unattributed(
     covered = _covered(sentences, [*spans, *(grant.span for grant in grants)])
     reported = _Cover(span for attribution in attributions for span in (*attribution.content, *attribution.carried))
     headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
-    decks = deck_paragraphs(document)
+    headings |= deck_paragraphs(document)
     finder = _Finder(document, lexicons, options, reported)
     claims: list[Claim] = []
     for sentence in sentences:
         if sentence.index not in covered and sentence.paragraph not in headings:
             claim = finder.claim(sentence)
-            if claim is not None and (claim.evidence or sentence.paragraph not in decks):
+            if claim is not None:
                 claims.append(claim)
     return tuple(claims)
 
@@ -166,7 +166,7 @@ class _Finder:
         outcome = wording(self._lexicons, "harm", "outcomes").search(sentence.span.of(self._text))
         index = bisect_left(self._figure_starts, sentence.span.start)
         for figure in self._figures[index : bisect_left(self._figure_starts, sentence.span.end)]:
-            if not figure.kind.needs_source or self._reported.touches(figure.span):
+            if not figure.kind.needs_source or self._reported.touches(figure.span) or self._quoted_words(figure.span):
                 continue
             if self._large(figure):
                 yield Evidence(STATISTIC, figure.span, figure.kind.value)
@@ -174,9 +174,17 @@ class _Finder:
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
 
     def _large(self, figure: Figure) -> bool:
-        if figure.value is None or figure.kind in (FigureKind.PERCENTAGE, FigureKind.MONEY):
+        """Whether the figure is large enough to be a statistic. "Dozens held signs" tells what everyone could see."""
+        if figure.kind in (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.TERRITORY):
             return True
+        if figure.value is None:
+            return figure.kind is FigureKind.CASUALTIES
         return figure.value >= self._options.min_value
+
+    def _quoted_words(self, span: Span) -> bool:
+        """Whether `span` stands in quotation marks: then the words, not the figure, want a speaker."""
+        index = bisect_left(self._quotation_starts, span.start + 1) - 1
+        return index >= 0 and self._quotations[index].span.covers(span)
 
     def _quoted(self, sentence: Sentence) -> Iterator[Evidence]:
         index = bisect_left(self._quotation_starts, sentence.span.start)
