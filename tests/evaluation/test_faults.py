@@ -50,6 +50,18 @@ def test_the_parts_that_do_not_meet_are_named(predicted, wrong):
     assert fault.wrong == wrong
 
 
+def test_a_part_on_one_side_only_is_wrong_whichever_side_it_is():
+    (fault,) = found("Ida [[cue|said]] no.", "[[source|Ida]] [[cue|said]] no.")
+    assert fault.wrong == (Role.SOURCE,)
+
+
+def test_parts_are_those_of_the_partner_whatever_the_order():
+    gold = "[[source|Ida]] [[cue|said]] [[content|no]]. [[source2|Rolf]] [[cue2|swore]] [[content2|yes]]."
+    predicted = "[[source2|Ida]] [[cue2|said]] [[content2|no]]. Rolf [[cue|swore]] [[content|yes]]."
+    (fault,) = found(gold, predicted)
+    assert (fault.gold.name, fault.wrong) == ("2", (Role.SOURCE,))
+
+
 def test_what_a_scope_excuses_is_no_fault():
     gold, predicted = "[[source|Ida]] [[cue|hoped]] so. Rolf longed.", "Ida hoped so. [[source|Rolf]] [[cue|longed]]."
     assert len(found(gold, predicted)) == 2

@@ -1,0 +1,45 @@
+import pytest
+
+from attribution.evaluation.comparing import Yardstick, compare
+from tests.evaluation.marked_gold import article, attributions
+
+
+def compared(gold, predicted):
+    return compare(article(gold), attributions(predicted), Yardstick())
+
+
+@pytest.mark.parametrize(
+    ("gold", "predicted", "pairs"),
+    [
+        # The larger overlap first, whatever comes first in the text …
+        ("[[cue|said aloud]] and so on", "[[cue|[[cue2|said]]]][[cue2| aloud]] and so on", ((0, 1),)),
+        # … then the larger part of both …
+        ("[[cue|said]] and so on", "[[cue|[[cue2|said]] and]] so on", ((0, 1),)),
+        # … then content, then source …
+        ("[[cue|said]] [[content|so]] on", "[[cue|[[cue2|said]]]] [[content2|so]] [[content|on]]", ((0, 1),)),
+        ("[[source|he]] [[cue|said]] so", "[[source2|he]] [[cue|[[cue2|said]]]] [[source|so]]", ((0, 1),)),
+        # … then the first.
+        ("[[cue|said]] so", "[[cue|[[cue2|said]]]] so", ((0, 0),)),
+        # What is left over pairs with what is left over.
+        ("[[cue|one two]] [[cue2|three]]", "[[cue2|[[cue|one]] two]] three", ((0, 1),)),
+        ("[[cue|one two three]] [[cue2|four]]", "[[cue2|one two]] [[cue|three four]]", ((0, 1), (1, 0))),
+    ],
+)
+def test_the_best_pair_first(gold, predicted, pairs):
+    assert compared(gold, predicted).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("gold", "predicted", "relations"),
+    [
+        ("[[source|he]] [[cue|said]] [[content|so]]", "[[source|he]] [[cue|said]] [[content|so]]", ((0, 0),)),
+        ("[[source|he]] [[cue|said]] so", "he [[cue|said]] so", ()),
+        ("he [[cue|said]] so", "[[source|he]] [[cue|said]] so", ()),
+        ("he [[cue|said]] so", "he [[cue|said]] so", ((0, 0),)),
+        ("[[cue|said]] [[content|so and so]]", "[[cue|[[cue2|said]]]] [[content|so]] [[content2|and so]]", ((0, 1),)),
+        # The pair by the cue alone would be another one: it lacks the source.
+        ("[[source|he]] [[cue|said it]]", "[[source2|he]] [[cue|[[cue2|said]]]][[cue| it]]", ((0, 1),)),
+    ],
+)
+def test_a_relation_needs_every_part(gold, predicted, relations):
+    assert compared(gold, predicted).relations == relations
