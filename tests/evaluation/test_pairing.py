@@ -37,6 +37,7 @@ def test_the_best_pair_first(gold, predicted, pairs):
         ("he [[cue|said]] so", "[[source|he]] [[cue|said]] so", ()),
         ("he [[cue|said]] so", "he [[cue|said]] so", ((0, 0),)),
         ("[[cue|said]] [[content|so and so]]", "[[cue|[[cue2|said]]]] [[content|so]] [[content2|and so]]", ((0, 1),)),
+        ("[[cue|said]] and so on", "[[cue|[[cue2|said]] and]] so on", ((0, 1),)),
         # The pair by the cue alone would be another one: it lacks the source.
         ("[[source|he]] [[cue|said it]]", "[[source2|he]] [[cue|[[cue2|said]]]][[cue| it]]", ((0, 1),)),
     ],

@@ -124,6 +124,13 @@ def test_what_cannot_be_used_is_named(tmp_path, data, problem):
     assert read(tmp_path, data) == [problem]
 
 
+def test_only_some_of_many_articles_are_named(tmp_path):
+    path = tmp_path / "spans.jsonl"
+    path.write_text(spans(id="z"))
+    (error,) = read_predictions(str(path), [GoldArticle(name, name, ()) for name in "edcba"], EVERYTHING)
+    assert error.problem == "line 1: the gold has no article 'z'; its articles are 'a', 'b', 'c' and 2 more"
+
+
 def test_a_report_of_another_text_is_refused(tmp_path):
     assert read(tmp_path, json.dumps(report(text="Ida left."))) == [
         "line 1: was made from another text than the gold's 'a'"
