@@ -31,7 +31,11 @@ _TEXT, _ANNOTATIONS = ".txt", ".ann"
 def read_brat(folder: str) -> Iterator[GoldArticle | ReadError]:
     """The articles of a folder, sorted by path and called after it ("2016/bridge"), and an error in the place of each
     that cannot be used."""
-    stems = sorted(_stems(Path(folder)))
+    try:
+        stems = sorted(_stems(Path(folder)))
+    except ReadError as error:
+        yield error
+        return
     if not stems:
         yield ReadError(folder, "holds no .ann file; a gold folder has NAME.txt and NAME.ann for each article")
     for stem in stems:
@@ -50,7 +54,7 @@ def attributions_of(annotations: Annotations) -> tuple[Labelled, ...]:
 def _stems(folder: Path) -> Iterator[str]:
     """The paths without ending, relative to the folder, for which there are annotations or a text."""
     found: set[str] = set()
-    for inside, folders, names in os.walk(folder):
+    for inside, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(inside, name)
@@ -58,6 +62,10 @@ def _stems(folder: Path) -> Iterator[str]:
                 found.add(path.relative_to(folder).with_suffix("").as_posix())
     if any(Path(folder, stem + _ANNOTATIONS).exists() for stem in found):
         yield from found
+
+
+def _refuse(error: OSError) -> None:
+    raise ReadError(str(error.filename), f"cannot be opened: {error.strerror}") from error
 
 
 def _article(folder: Path, stem: str) -> GoldArticle:

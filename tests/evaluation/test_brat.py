@@ -168,6 +168,16 @@ def test_a_folder_without_annotations_is_an_error(tmp_path):
     assert error.problem == "holds no .ann file; a gold folder has NAME.txt and NAME.ann for each article"
 
 
+def test_a_folder_that_cannot_be_opened_is_an_error(tmp_path, monkeypatch):
+    def walk(folder, onerror):
+        onerror(PermissionError(13, "Permission denied", "gold/closed"))
+        return iter(())
+
+    monkeypatch.setattr("os.walk", walk)
+    (error,) = read_brat(str(tmp_path))
+    assert str(error) == "gold/closed: cannot be opened: Permission denied"
+
+
 def test_one_bad_file_does_not_stop_the_others(tmp_path):
     for name, lines in (("a", "T1\tCue 0 99\tx\n"), ("b", "")):
         (tmp_path / f"{name}.txt").write_text(TEXT)
