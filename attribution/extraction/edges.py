@@ -155,6 +155,8 @@ RULES: tuple[Rule, ...] = (
 _NEXT = 4
 # Within how many words of a content its terms of anonymity stand: "that his identity be kept out of the story".
 _TERMS_REACH = 7
+# How many tokens the opening of a sentence may have before a cue that belongs to it.
+_OPENING = 60
 
 
 def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
@@ -246,7 +248,8 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
     clausal = draft.cue.frame in ("that", "clause", "wh")
     dependent = _is_dependent(phrases, draft)
     source = draft.source
-    relative = source is not None and tags[phrases.tokens.first_at_or_after(source.start) :][:1] == "w"
+    opening = phrases.tokens.first_at_or_after(source.start) if source is not None else len(tags)
+    relative = tags[opening : opening + 1] == "w"
     awaited = _awaited_verb(phrases, draft, first, stop) if draft.shape == "noun" else None
     depth = 0
     for index in range(first, stop):
@@ -288,7 +291,7 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
         start = draft.cue.span.start
     index = tokens.first_at_or_after(start)
     opening = index
-    while opening > 0 and tokens.tags[opening - 1] not in ",;:-<>.":
+    while opening > max(0, index - _OPENING) and tokens.tags[opening - 1] not in ",;:-<>.":
         opening -= 1
     if opening > 0:
         return False

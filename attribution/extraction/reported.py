@@ -15,6 +15,8 @@ from attribution.text.phrases import VerbGroup
 
 # Prepositions that belong to the cue: "warned of | a flood", "is critical of | the delay".
 ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
+# Words on the right of a cue, within one sentence, beyond which it is no sentence any more but a list or a lost full stop.
+_LONGEST = 250
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 
 
@@ -174,10 +176,11 @@ def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int
     tokens = cues.phrases.tokens
     tags = tokens.tags
     start = reading.start + (reading.frame in ABSORBED)
+    limit = min(limit, start + _LONGEST)
     while start < limit and tags[start] in ",:":
         start += 1
     if start >= limit:
-        return _next_quotation(scene, cues) if reading.frame == "colon" and limit == len(tags) else None
+        return _next_quotation(scene, cues) if reading.frame == "colon" and start >= len(tags) else None
     if tags[start] == "<" and reading.frame in ("quotation", "colon"):
         quotation = scene.opening.get(tokens.starts[start])
         if quotation is not None and _is_title(quotation.inner.of(scene.text)):
