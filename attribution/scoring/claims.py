@@ -163,10 +163,14 @@ class _Finder:
                 yield Evidence(ALLEGATION, span)
 
     def _numbers(self, sentence: Sentence) -> Iterator[Evidence]:
-        outcome = wording(self._lexicons, "harm", "outcomes").search(sentence.span.of(self._text))
+        words = sentence.span.of(self._text)
+        outcome = wording(self._lexicons, "harm", "outcomes").search(words)
+        market = wording(self._lexicons, "claim_markers", "market-move").search(words)
         index = bisect_left(self._figure_starts, sentence.span.start)
         for figure in self._figures[index : bisect_left(self._figure_starts, sentence.span.end)]:
             if not figure.kind.needs_source or self._reported.touches(figure.span) or self._quoted_words(figure.span):
+                continue
+            if market is not None and figure.kind in _QUOTED_ON_MARKETS:
                 continue
             if self._large(figure):
                 yield Evidence(STATISTIC, figure.span, figure.kind.value)
@@ -197,6 +201,9 @@ class _Finder:
         words = quotation.inner.of(self._text).split()
         return len(words) >= QUOTED_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
+
+_QUOTED_ON_MARKETS = (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.STATISTIC)
+"""Prices and their changes, which everyone can look up."""
 
 _HARD_WORDING = (
     (HARM, "harm", ("losses", "people-harmed")),

@@ -82,12 +82,12 @@ def _counted(source: Source, mentions: list[Mention]) -> bool:
 
 
 def _plural(mention: Mention, reading: Reading, options: Options) -> bool:
-    if mention.status is SourceStatus.COLLECTIVE:
-        return options.include_public_groups
-    if not mention.status.unnamed_person or mention.head is None:
+    if mention.head is None or not (mention.status.unnamed_person or mention.status is SourceStatus.COLLECTIVE):
+        return False
+    if mention.status is SourceStatus.COLLECTIVE and not options.include_public_groups:
         return False
     head = mention.head.of(reading.text).lower()
-    return head in ("people", "sources", "insiders") or (head.endswith("s") and not head.endswith("ss"))
+    return head.endswith(("people", "men", "women")) or (head.endswith("s") and not head.endswith("ss"))
 
 
 def _exemplified(reading: Reading, attribution: Attribution) -> bool:

@@ -82,6 +82,7 @@ def _public_statement(attribution: Attribution, mention: Mention) -> bool:
         attribution.cue.cls is CueClass.SPEECH
         and mention.status in _PUBLIC_SPEAKERS
         and mention.proximity is Proximity.UNSTATED
+        and not attribution.cue.negated
         and not mention.relay_chain
         and _OCCASIONS.isdisjoint(mention.details)
     )

@@ -24,11 +24,13 @@ from attrs import frozen
 from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
 from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.quotation.collective_quote import covered_by_collective
 from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_quotations, term_or_title
 from attribution.rules.reading import Reading
 
+_OPINION_PIECES = frozenset({"editorial", "editorials", "column", "op-ed", "piece", "essay", "article", "review"})
 _SPEECH_MARK = re.compile(r"(?:^|[,:;.!?—–-])\s*$")
 
 
@@ -58,12 +60,19 @@ class Options:
 )
 def fragment_quote(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
-        if reading.heading(attribution.cue.span):
+        if reading.heading(attribution.cue.span) or _of_record(reading, attribution):
             continue
         for quotation in spoken_quotations(reading, attribution):
             if 0 < quoted_words(reading, quotation) <= options.max_words and _fragment(reading, attribution, quotation):
                 yield Hit(quotation.span, reading.source(attribution), attribution)
                 break
+
+
+def _of_record(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a document is quoted whose wording matters to the word: a report, a filing, no opinion piece."""
+    mention = reading.mention(attribution)
+    head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+    return mention.status is SourceStatus.DOCUMENT and head not in _OPINION_PIECES
 
 
 def _fragment(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:

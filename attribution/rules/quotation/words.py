@@ -7,13 +7,13 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
 from attribution.rules.reading import Reading
 
-LOOK_BACK = 30
+LOOK_BACK = 60
 """How many characters before a quotation may say what it is: "the slogan", "nicknamed"."""
 
 _TERM = re.compile(
     r"\b(?:words?|terms?|phrases?|expressions?|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|"
     r"codenamed|code-named|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
-    r"(?:(?:the|a|as|of|like|such\sas|and|or)\s{1,2}){0,2}$",
+    r"(?:(?:the|a|as|of|like|such\sas|and|or)\s{1,2}){0,2}(?:[“\"'‘][\w -]{1,20}[”\"'’],?\s(?:and|or)\s)?$",
     re.IGNORECASE,
 )
 _NO_WORD = frozenset("-–—…'’‘.,;:!?()[]&/*")
