@@ -93,6 +93,8 @@ def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
         if finish is None:
             continue
         after = skip_time(tags, finish)
+        if tags[after : after + 1] == "H" and tags[after + 1 : after + 2] in ("s", "e", "d"):
+            continue  # "advised a company that sells …"
         frame = frame_at(phrases, after)
         yield Reading(frame, after, (start, finish))
         yield from _after_aside(phrases, after, (start, finish))

@@ -40,6 +40,9 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
         return Subject(stop - 1 if whole is None else whole, stop, "relative")
     if last == "H" and stop > 1 and tags[stop - 2] in "nZY":
         return Subject(stop - 1, stop, "relative")
+    if last in "bsepd":  # "a rival who has since retired told"
+        whole = _before_relative(phrases, stop, tags)
+        return Subject(whole, stop, "noun") if whole is not None else None
     if last in ",-":
         return _around_aside(phrases, stop - 1, last)
     if last == ")":
@@ -114,10 +117,10 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
 
 def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = False) -> Subject | None:
     """The noun phrase that ends at `noun_stop`, extended to the left, as a subject that reaches to `stop`."""
-    start = phrases.noun_ending(noun_stop)
+    tags = phrases.tokens.tags
+    start = phrases.noun_ending(noun_stop - (tags[noun_stop - 1] == "A"))  # "an official there, who …, said"
     if start is None:
         return None
-    tags = phrases.tokens.tags
     if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OP":  # "those who have endorsed him say"
         start = _before_relative(phrases, start, tags)
         if start is None:

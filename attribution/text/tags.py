@@ -71,7 +71,7 @@ _LETTERS_OF_THEIR_OWN = {
     "according": "o",
     "no": "D",
     "neither": "D",
-    "there": "R",
+    "there": "h",
     "none": "D",
     "nobody": "n",
     "nothing": "n",
@@ -203,6 +203,9 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
 # What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
+    (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
+    (re.compile(r"h"), "A"),
+    (re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
     (re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
     (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
