@@ -15,7 +15,7 @@ from attribution.text.phrases import VerbGroup
 
 # Prepositions that belong to the cue: "warned of | a flood", "is critical of | the delay".
 ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
-# Words on the right of a cue, within one sentence, beyond which it is no sentence any more but a list or a lost full stop.
+# Words on the right of a cue beyond which a sentence is no sentence any more, but a list or a lost full stop.
 _LONGEST = 250
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 
