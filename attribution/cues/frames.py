@@ -24,6 +24,8 @@ _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
+# "that sells …", but not "that talks would resume"
+_RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
 _INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -93,7 +95,7 @@ def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
         if finish is None:
             continue
         after = skip_time(tags, finish)
-        if tags[after : after + 1] == "H" and tags[after + 1 : after + 2] in ("s", "e", "d"):
+        if _RELATIVE_VERB.match(tags, after):
             continue  # "advised a company that sells …"
         frame = frame_at(phrases, after)
         yield Reading(frame, after, (start, finish))
