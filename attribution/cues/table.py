@@ -19,7 +19,7 @@ class Entry:
     """What a lexicon says of one lemma in one frame.
 
     `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun
-    attributes only with one. `subject`: what the subject of a passive is, "source" or "addressee" where it is not
+    attributes only with one, "free" where it attributes without any, "named" where a preposition wants a name. `subject`: what the subject of a passive is, "source" or "addressee" where it is not
     part of the content.
     """
 

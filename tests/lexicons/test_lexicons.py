@@ -74,7 +74,7 @@ def test_cue_groups_use_known_classes_parts_and_frames() -> None:
         assert group.texts("frames"), group.entry
         assert set(group.texts("frames")) <= frames, group.entry
         assert group.text("voice", "active") in ("active", "passive"), group.entry
-        assert group.text("possessor", "optional") in ("required", "optional", "free"), group.entry
+        assert group.text("possessor", "optional") in ("required", "optional", "free", "named"), group.entry
         assert group.text("subject", "source") in ("source", "addressee"), group.entry
 
 
