@@ -19,8 +19,9 @@ class Entry:
     """What a lexicon says of one lemma in one frame.
 
     `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun
-    attributes only with one, "free" where it attributes without any, "named" where a preposition wants a name. `subject`: what the subject of a passive is, "source" or "addressee" where it is not
-    part of the content.
+    attributes only with one, "free" where it attributes without any. `definite`: a preposition
+    wants a name or a determiner ("per Reuters", "per the accounts", not "per week").
+    `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content.
     """
 
     cls: CueClass
@@ -28,6 +29,7 @@ class Entry:
     addressee: bool = False
     possessor: str = ""
     subject: str = ""
+    definite: bool = False
 
 
 Frames = Mapping[str, Entry]
@@ -124,5 +126,6 @@ def _frames(group: Group) -> dict[str, Entry]:
         addressee=group.flag("addressee"),
         possessor=group.text("possessor"),
         subject=group.text("subject"),
+        definite=group.flag("definite"),
     )
     return dict.fromkeys(group.texts("frames"), entry)

@@ -22,7 +22,7 @@ def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: 
         return None
     entry = next(iter(candidate.frames.values()))
     start = candidate.stop
-    if entry.possessor == "named" and "Z" not in tags[start : cues.phrases.whole_noun(start)]:
+    if entry.definite and tags[start] not in "DS" and "Z" not in tags[start : cues.phrases.whole_noun(start)]:
         return None  # "per Reuters", not "per square foot"
     stop = inverted_source_stop(cues, start)
     opens = all(tag in "CA<-,;(" for tag in tags[left : candidate.start])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject"})
+_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject", "definite"})
 
 KEYS: Mapping[str, frozenset[str]] = {
     "cues_speech": _CUES,

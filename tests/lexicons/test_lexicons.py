@@ -74,7 +74,7 @@ def test_cue_groups_use_known_classes_parts_and_frames() -> None:
         assert group.texts("frames"), group.entry
         assert set(group.texts("frames")) <= frames, group.entry
         assert group.text("voice", "active") in ("active", "passive"), group.entry
-        assert group.text("possessor", "optional") in ("required", "optional", "free", "named"), group.entry
+        assert group.text("possessor", "optional") in ("required", "optional", "free"), group.entry
         assert group.text("subject", "source") in ("source", "addressee"), group.entry
 
 
@@ -84,6 +84,7 @@ def test_keys_stand_where_they_mean_something() -> None:
         assert bool(group.text("possessor")) == (part == "noun"), group.entry
         assert part == "verb" or not (group.text("voice") or group.flag("addressee")), group.entry
         assert group.text("voice") == "passive" or not group.text("subject"), group.entry
+        assert part == "preposition" or not group.flag("definite"), group.entry
         assert part == "verb" or "trailing" not in group.texts("frames"), group.entry
 
 
