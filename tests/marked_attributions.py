@@ -24,6 +24,7 @@ LEMMAS = {
     "posted": "post",
     "testified": "testify",
     "predicted": "predict",
+    "announced": "announce",
 }
 
 

@@ -123,6 +123,8 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
         return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
     if words.lower[index] not in known.words["opens-occasion"]:
         return None
+    if index > 0 and words.lower[index - 1] in known.words["no-occasion-behind"]:
+        return None
     headed = _headed(words, index + 1, known)
     if headed is None:
         return _on_outlet(words, index, lexicons)
@@ -133,6 +135,16 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
         words.span(index, end), group.name, group.text("near"), words.span(*partner) if partner else None
     )
     return occasion, end
+
+
+def occasion_noun(text: str, start: int, end: int, lexicons: Lexicons) -> Occasion | None:
+    """The occasion whose noun ends at `end`: "(his) speech"; `None` when another noun stands there."""
+    words, known = words_of(text, start, end), venues(lexicons)
+    for index in range(len(words)):
+        found = _longest(words, index, known.occasions)
+        if found is not None and found[1] == len(words):
+            return Occasion(words.span(index, found[1]), found[0].name, found[0].text("near"))
+    return None
 
 
 def listener_at(words: Words, index: int, lexicons: Lexicons) -> Listener | None:

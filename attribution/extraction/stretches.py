@@ -32,6 +32,18 @@ def sentence_before(document: Document, position: int) -> Span | None:
     return paragraph.sentences[index - 1].span if paragraph is not None and index else None
 
 
+def previous_sentence(document: Document, position: int) -> Span | None:
+    """The sentence before the one at `position`, be it the last one of the paragraph before."""
+    before = sentence_before(document, position)
+    if before is not None:
+        return before
+    paragraph = document.paragraph_at(position)
+    if paragraph is None or paragraph.index < 2:
+        return None
+    above = document.paragraphs[paragraph.index - 2]
+    return None if above.heading or not above.sentences else above.sentences[-1].span
+
+
 def sentence_after(document: Document, position: int) -> Span | None:
     """The sentence after the one at `position`, within its paragraph."""
     paragraph = document.paragraph_at(position)

@@ -13,10 +13,13 @@ from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document
 from attribution.model.source import Proximity
 from attribution.model.span import Evidence
-from attribution.sources.relays import PERFECT, Relay
+from attribution.sources.relays import Relay
+from attribution.sources.scenes import PERFECT
 
 # How far, in paragraphs, a talk goes on without its occasion being named again.
-_NEAR_PARAGRAPHS = 3
+_NEAR_PARAGRAPHS = 8
+# A lead states the claim, and a paragraph soon after it where it was made: "she warned …", "she told a briefing".
+_LEAD_PARAGRAPHS = 2
 # A report from court: this many words spoken there, and no farther away than this many paragraphs.
 _COURT_EVENTS = 2
 _COURT_PARAGRAPHS = 2
@@ -41,6 +44,7 @@ def share_events(
     _hand_on(document, attributions, settled, sources, outermost, _NEAR_PARAGRAPHS)
     # "“It failed,” he said. “We know why,” he told reporters."
     _hand_on(document, attributions, settled, sources, reversed(outermost), 0)
+    _hand_on(document, attributions, settled, sources, reversed(outermost), _LEAD_PARAGRAPHS, in_public=True)
     _in_court(document, attributions, settled, lexicons)
     return tuple(settled)
 
@@ -68,8 +72,10 @@ def _hand_on(
     sources: Sequence[str | None],
     order: Iterable[int],
     farthest: int,
+    *,
+    in_public: bool = False,
 ) -> None:
-    """Settle words in `order` by the words of their source that come before them in it."""
+    """Settle words in `order` by the words of their source that come before them in it; `in_public` by public ones."""
     last: dict[str, int] = {}
     for index in order:
         source = sources[index]
@@ -79,7 +85,8 @@ def _hand_on(
         open_event = before is not None and settled[before].stated and _open(relay)
         if before is not None and open_event:
             known, other = attributions[before], attributions[index]
-            if _same_event(document, known, other, farthest):
+            public = not in_public or settled[before].proximity is Proximity.PUBLIC
+            if public and _same_event(document, known, other, farthest):
                 settled[index] = _sharing(relay, settled[before], other)
         if settled[index].stated or before is None or attributions[index].cue.cls is CueClass.SPEECH:
             last[source] = index
@@ -91,7 +98,9 @@ def _open(relay: Relay) -> bool:
 
 
 def _same_event(document: Document, known: Attribution, other: Attribution, farthest: int) -> bool:
-    if other.cue.cls is not CueClass.SPEECH or PERFECT.match(document.text, other.cue.span.start):
+    if other.cue.cls not in (CueClass.SPEECH, CueClass.NONRESPONSE, CueClass.ATTITUDE) or PERFECT.match(
+        document.text, other.cue.span.start
+    ):
         return False
     first, second = document.paragraph_at(known.cue.span.start), document.paragraph_at(other.cue.span.start)
     return first is not None and second is not None and abs(second.index - first.index) <= farthest

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from attribution.config import Config
-from attribution.extraction.circumstances import Circumstances, occasions_in, read_circumstances
-from attribution.extraction.occasions import Occasion
-from attribution.extraction.stretches import sentence_before
+from attribution.extraction.circumstances import Circumstances, read_circumstances
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names
 from attribution.model.attribution import Attribution, CueClass
@@ -25,13 +23,11 @@ from attribution.sources.outlets import (
     outlet_in,
     refers_back,
 )
+from attribution.sources.scenes import PRONOUN, told_around
 
 __all__ = ["Relay", "find_outlet", "outlet_names", "relay_of"]
 
 _MEDIA = frozenset({"statement", "post", "call", "broadcast", "outlet", "essay", "journal", "remarks"})
-_PRONOUN = re.compile(r"(?:I|we|he|she|it|they|who|that)", re.IGNORECASE)
-# "has said", "had warned", "have long argued": another occasion than the one before.
-PERFECT = re.compile(r"(?:has|have|had|['’]s|['’]ve|['’]d)(?!\w)")
 _REPORTED = re.compile(
     r"(?<!\w)(?:been|was|were|is|being|first|previously|widely)\s{1,4}(?:\w{1,20}\s{1,4})?reported(?!\w)"
 )
@@ -43,6 +39,7 @@ _VAGUE_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _PROPER_NAME = re.compile(r"(?:[Tt]he\s)?[A-ZÀ-Þ][^\s,]{0,30}(?:\s[A-ZÀ-Þ&][^\s,]{0,30}){0,4}")
+_OPINION = re.compile(r"(?<!\w)(?:editorials?|columnists?|op-eds?|leader column)(?!\w)", re.IGNORECASE)
 _STAFF = re.compile(r"(?:[Tt]he\s{1,4})?[A-Z][^,;.]{1,40}?['’]s?\s{1,4}(?:own\s{1,4})?(?:[a-z]{2,20}\s{1,4}){0,2}[A-Z]")
 
 
@@ -82,11 +79,16 @@ def relay_of(
     desk = desk_of(document.text, config, lexicons)
     found = read_circumstances(document, attribution, lexicons)
     if not found.occasions and found.audience is None:
-        found = evolve(found, occasions=_told_before(document, attribution, found, lexicons))
+        found = evolve(found, occasions=told_around(document, attribution, found, lexicons))
     hops = _hops(document, attribution, status, found, desk, lexicons)
+    printed = _printed(document.text, attribution, status, desk, lexicons)
+    if printed:
+        hops = ()
     chain = _chain(hops, parent)
     evidence = tuple(Evidence("relays.outlet", hop.span, hop.name) for hop in hops)
-    proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
+    proximity = Proximity.PUBLIC
+    if not printed:
+        proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
     stated = bool(hops) or proximity not in (Proximity.UNSTATED, Proximity.THIRD_HAND)
     return Relay(
         chain=chain,
@@ -106,30 +108,6 @@ def _setting(found: Circumstances) -> str:
     return found.occasions[0].kind if found.occasions else ""
 
 
-def _told_before(
-    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons
-) -> tuple[Occasion, ...]:
-    """Occasions of the sentence before, when it speaks of the same person: "She met voters at a rally. She said …"."""
-    source, cue = attribution.source, attribution.cue.span
-    text = document.text
-    if (
-        source is None
-        or found.when is not None
-        or attribution.cue.cls is not CueClass.SPEECH
-        or PERFECT.match(text, cue.start)
-    ):
-        return ()
-    before = sentence_before(document, min(cue.start, source.start, *(span.start for span in attribution.content)))
-    if before is None:
-        return ()
-    name = source.of(text).rsplit(" ", 1)[-1]
-    if not _PRONOUN.fullmatch(text, source.start, source.end) and (
-        not name[:1].isupper() or text.find(name, before.start, before.end) < 0
-    ):
-        return ()
-    return occasions_in(document, before, lexicons)
-
-
 def _hops(
     document: Document,
     attribution: Attribution,
@@ -147,7 +125,8 @@ def _hops(
     if attribution.source is not None and status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE):
         hops.extend(_staff(text, attribution.source, desk, lexicons))
     spans: list[Span | None] = [found.addressee] if found.audience in ("outlet", "media", "ourselves", None) else []
-    spans.extend(occasion.partner or occasion.span for occasion in found.occasions)
+    # "Taking to social media": a platform is no outlet.
+    spans.extend(occasion.partner or occasion.span for occasion in found.occasions if occasion.kind != "post")
     for place in spans:
         if place is None:
             continue
@@ -160,6 +139,20 @@ def _hops(
     if reader is not None:
         hops.append(reader)
     return tuple(hops)
+
+
+def _printed(text: str, attribution: Attribution, status: SourceStatus, desk: Desk, lexicons: Lexicons) -> bool:
+    """Whether an opinion page speaks, or one of the own outlet's writers: their articles are there to be read."""
+    source = attribution.source
+    if source is None or attribution.parent is not None:
+        return False
+    if status is SourceStatus.OUTLET:
+        return _OPINION.search(text, source.start, source.end) is not None
+    if status not in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE):
+        return False
+    match = _STAFF.match(text, source.start, source.end)
+    outlet = outlet_in(text, Span(*match.span()), desk, lexicons) if match else None
+    return outlet is not None and outlet.own
 
 
 def _passing_on(text: str, via: Sequence[Span], desk: Desk, lexicons: Lexicons) -> Iterator[Outlet]:
@@ -238,7 +231,7 @@ def _nested(text: str, attribution: Attribution, parent: Relay) -> Proximity:
     source = attribution.source
     if not parent.spoken:
         return Proximity.UNSTATED
-    if source is None or _PRONOUN.fullmatch(text, source.start, source.end):
+    if source is None or PRONOUN.fullmatch(text, source.start, source.end):
         return parent.proximity
     return Proximity.THIRD_HAND if attribution.cue.cls is CueClass.SPEECH else Proximity.UNSTATED
 

@@ -28,6 +28,7 @@ from attribution.sources.grants import find_grants
 from attribution.sources.kinds import Reader, reader_of
 from attribution.sources.linking import Linked, link_mentions
 from attribution.sources.mentions import first_mentions, inherit
+from attribution.sources.recounting import recounted
 from attribution.sources.register import register_names
 from attribution.sources.relays import Relay, relay_of
 
@@ -58,6 +59,7 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     relays = _relays(document, attributions, linked.statuses, lexicons, config, relays, changed)
     ids = _ids(attributions, linked)
     relays = share_events(document, attributions, relays, ids, lexicons)
+    relays = recounted(document, attributions, relays, ids, linked.statuses)
     mentions = first_mentions(linked, relays, ids)
     sources = _sources(reader, attributions, mentions, linked)
     grants = find_grants(document, attributions, mentions, sources, lexicons)

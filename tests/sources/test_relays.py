@@ -8,6 +8,7 @@ from attribution.marked import parse
 from attribution.model.source import Detail, Proximity, SourceStatus
 from attribution.model.span import Span
 from attribution.sources.events import share_events, told_to_us
+from attribution.sources.recounting import recounted
 from attribution.sources.relays import Relay, find_outlet, relay_of
 from tests.case_files import load_cases, parameters
 from tests.marked_attributions import attribution_of, config_of, cue_of, document_of
@@ -59,12 +60,18 @@ def test_a_persons_own_inner_words_stay_as_near_as_the_outer_ones():
     assert found.proximity is Proximity.FIRST_HAND
 
 
-def talk(*lines):
-    """Attributions of one source, one a line, and what `share_events` makes of them."""
+def talk(*lines, cls="speech"):
+    """Attributions of one source, one a line, the later ones of class `cls`, and what `share_events` makes of them."""
     marked = parse("\n".join(lines))
     cues, sources = marked.labelled("cue"), marked.labelled("source")
     attributions = [
-        evolve(attribution_of(marked), index=i, cue=cue_of(marked.text, (cue,)), source=source, content=())
+        evolve(
+            attribution_of(marked),
+            index=i,
+            cue=cue_of(marked.text, (cue,), cls if i else "speech"),
+            source=source,
+            content=(),
+        )
         for i, (cue, source) in enumerate(zip(cues, sources, strict=True))
     ]
     document = document_of(marked, LEXICONS)
@@ -94,7 +101,94 @@ def test_another_tense_or_time_is_another_event(later):
 
 def test_an_event_does_not_reach_far():
     first = "[[source|Groth]] [[cue|told]] Le Monde the pit would close."
-    assert talk(first, "A.", "B.", "C.", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.UNSTATED
+    assert talk(first, *"ABCD", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.SECOND_HAND
+    assert talk(first, *"ABCDEFGH", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.UNSTATED
+
+
+def test_a_lead_shares_the_public_event_told_after_it():
+    lead = "[[source|Groth]] [[cue|warned]] of a shortage."
+    assert talk(lead, "[[source|She]] [[cue|told]] a news briefing so.") == [Proximity.PUBLIC] * 2
+    assert talk(lead, "[[source|She]] [[cue|told]] Le Monde so.") == [Proximity.UNSTATED, Proximity.SECOND_HAND]
+
+
+def test_a_refusal_shares_the_event():
+    first = "[[source|Groth]] [[cue|told]] reporters the pit would close."
+    marked = talk(first, "[[source|She]] [[cue|declined]] to give a date.", cls="nonresponse")
+    assert marked == [Proximity.PUBLIC] * 2
+
+
+def told_above(above, said):
+    marked = parse(f"{above}\n{said}")
+    relay = relay_of(
+        document_of(marked, LEXICONS),
+        attribution_of(marked),
+        SourceStatus.NAMED_ROLE,
+        LEXICONS,
+        config_of(None),
+    )
+    return relay.proximity
+
+
+SAID = "“[[content|We are tired]],” [[source|Groth]] [[cue|said]]."
+
+
+def test_the_paragraph_before_tells_the_occasion():
+    assert told_above("Mayor Groth took to the stage at noon.", SAID) is Proximity.PUBLIC
+    assert told_above("Mayor Groth met the miners at a rally.", SAID) is Proximity.PUBLIC
+
+
+def test_an_occasion_of_someone_else_is_none():
+    assert told_above("Bishop Ulm met the miners at a rally.", SAID) is Proximity.UNSTATED
+
+
+def test_a_paper_that_was_read_is_no_occasion():
+    assert told_above("Mayor Groth saw no proof in the report.", SAID) is Proximity.UNSTATED
+
+
+def recounting(text, inner_source="S2", inner_status=SourceStatus.NAMED, **changes):
+    marked = parse(text)
+    spans = {name: marked.labelled(name) for name in ("source", "cue", "content")}
+    outer = evolve(
+        attribution_of(parse("[[source|A]] [[cue|said]] [[content|b]].")),
+        index=0,
+        source=spans["source"][0],
+        cue=cue_of(marked.text, (spans["cue"][0],)),
+        content=(spans["content"][0],),
+    )
+    inner_cue = evolve(cue_of(marked.text, (spans["cue"][1],)), **changes)
+    inner = evolve(
+        outer, index=1, parent=0, depth=1, source=spans["source"][1], cue=inner_cue, content=(spans["content"][1],)
+    )
+    relays = [Relay((), Proximity.UNSTATED)] * 2
+    document = document_of(marked, LEXICONS)
+    statuses = [SourceStatus.NAMED_ROLE, inner_status]
+    return recounted(document, [outer, inner], relays, ["S1", inner_source], statuses)[0].proximity
+
+
+RECOUNTED = (
+    "[[source|Oduya]] [[cue|said]] [[content|[[source|Kern]] [[cue|assured]] them [[content|nobody would go]]]]."
+)
+
+
+def test_who_only_recounts_anothers_words_is_third_hand():
+    assert recounting(RECOUNTED) is Proximity.THIRD_HAND
+
+
+def test_ones_own_former_words_are_not_recounted():
+    assert recounting(RECOUNTED, inner_source="S1") is Proximity.UNSTATED
+
+
+def test_what_a_body_did_not_say_is_no_recounting():
+    assert recounting(RECOUNTED, negated=True) is Proximity.UNSTATED
+    assert recounting(RECOUNTED, inner_status=SourceStatus.INSTITUTION) is Proximity.UNSTATED
+
+
+def test_anothers_words_within_ones_own_are_no_recounting():
+    mixed = (
+        "[[source|Oduya]] [[cue|said]] [[content|[[source|Kern]] [[cue|promised]] [[content|work]],"
+        " and that frightened everybody who had lived through the last strike]]."
+    )
+    assert recounting(mixed) is Proximity.UNSTATED
 
 
 def test_terms_make_plain_words_first_hand_unless_an_outlet_relays_them():
