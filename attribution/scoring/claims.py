@@ -1,14 +1,14 @@
 """Which sentences without a source would need one, and what in them says so (policy section 5.4)."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from attribution.lexicons.loading import Lexicons
-from attribution.model.attribution import Attribution
+from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document, Figure, FigureKind, Quotation, Sentence
 from attribution.model.score import UnitKind
 from attribution.model.source import AnonymityGrant
@@ -72,13 +72,21 @@ def unattributed(
     headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
     headings |= deck_paragraphs(document)
     finder = _Finder(document, lexicons, options, reported)
+    told = _with_speakers(sentences, attributions)
     claims: list[Claim] = []
     for sentence in sentences:
         if sentence.index not in covered and sentence.paragraph not in headings:
             claim = finder.claim(sentence)
-            if claim is not None:
+            if claim is not None and not (claim.kind is UnitKind.SOFT and finder.of_speaker(sentence, told)):
                 claims.append(claim)
     return tuple(claims)
+
+
+def _with_speakers(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The indices of the sentences in which someone speaks."""
+    starts = [sentence.span.start for sentence in sentences]
+    speaking = (item for item in attributions if item.cue.cls is CueClass.SPEECH and item.source is not None)
+    return frozenset(bisect_right(starts, item.cue.span.start) - 1 for item in speaking if item.depth == 0)
 
 
 def _spans(attribution: Attribution) -> Iterator[Span]:
@@ -123,6 +131,7 @@ class _Finder:
 
     def __init__(self, document: Document, lexicons: Lexicons, options: ClaimOptions, reported: _Cover) -> None:
         self._text = document.text
+        self._sentences = document.sentences
         self._figures = document.figures
         self._figure_starts = [figure.span.start for figure in document.figures]
         self._quotations = [quotation for quotation in document.quotations if quotation.level == 0]
@@ -142,6 +151,16 @@ class _Finder:
         if excluded(words, self._lexicons, keep_background=keep):
             return None
         return Claim(sentence, UnitKind.SOFT)
+
+    def of_speaker(self, sentence: Sentence, told: frozenset[int]) -> bool:
+        """Whether a sentence tells of the person who has just spoken: "She sold her vineyard", right behind her words.
+
+        Such a sentence goes on with the same source, who knows it best (policy section 5.4).
+        """
+        before = sentence.index - 1
+        if before not in told or self._sentences[before].paragraph != sentence.paragraph:
+            return False
+        return _SPEAKER.match(self._text, sentence.span.start, sentence.span.end) is not None
 
     def _hard(self, sentence: Sentence, words: str) -> Iterator[Evidence]:
         yield from self._numbers(sentence)
@@ -204,6 +223,9 @@ class _Finder:
 
 _QUOTED_ON_MARKETS = (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.STATISTIC)
 """Prices and their changes, which everyone can look up."""
+
+# A pronoun opens the sentence; a plural one may stand for others than those who spoke.
+_SPEAKER = re.compile(r"[\"“'(]{0,2}(?:But |And |Yet |Still, )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?!\w)")
 
 _HARD_WORDING = (
     (HARM, "harm", ("losses", "people-harmed")),

@@ -1,5 +1,6 @@
 """Scores of an article: each attribution, each paragraph as the mean of its claims, and the whole with its caps."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attribution.config import Config, load_policy
@@ -7,13 +8,15 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document, Paragraph
 from attribution.model.score import Operation, ParagraphScore, Scores, Unit, UnitKind
-from attribution.model.source import AnonymityGrant, Mention, Source
+from attribution.model.source import AnonymityGrant, Mention, Source, SourceStatus
 from attribution.model.span import Span
 from attribution.scoring.claims import Claim, ClaimOptions, unattributed
 from attribution.scoring.corroboration import Voice, corroborated, same_claims
 from attribution.scoring.overall import document_score
 from attribution.scoring.points import follow, strength
 from attribution.scoring.table import ScoreTable, load_table
+
+_TOLD_BY_NAME = frozenset({SourceStatus.NAMED_ROLE, SourceStatus.NAMED, SourceStatus.INSTITUTION})
 
 
 def score(
@@ -31,10 +34,11 @@ def score(
     paragraphs in which nothing needs a source, have `None`. `grants` have already told on the mentions' terms.
     """
     table = load_table()
-    voices = _voices(attributions, mentions, sources, table)
+    voices = _voices(outermost(attributions), mentions, sources, table)
     options = ClaimOptions.of(load_policy(config.policy).options)
     claims = unattributed(document, attributions, lexicons, options, grants)
-    paragraphs = _paragraphs(document, voices, claims, lexicons, table)
+    stances, claims = _stances(document, attributions, mentions, sources, claims, table)
+    paragraphs = _paragraphs(document, (*_told(document, voices), *stances), claims, lexicons, table)
     points: list[float | None] = [None] * len(attributions)
     for voice in voices:
         if _makes_a_claim(voice.attribution):
@@ -58,15 +62,54 @@ def outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _voices(
-    attributions: Sequence[Attribution], mentions: Sequence[Mention], sources: Sequence[Source], table: ScoreTable
+    attributions: Iterable[Attribution], mentions: Sequence[Mention], sources: Sequence[Source], table: ScoreTable
 ) -> tuple[Voice, ...]:
     by_id = {source.id: source for source in sources}
     voices = []
-    for attribution in outermost(attributions):
+    for attribution in attributions:
         mention = mentions[attribution.index]
         source = by_id.get(mention.source) if mention.source is not None else None
         voices.append(Voice(attribution, mention, source, strength(mention, attribution.stance, table)))
     return tuple(voices)
+
+
+def _stances(
+    document: Document,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Mention],
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    table: ScoreTable,
+) -> tuple[tuple[Voice, ...], tuple[Claim, ...]]:
+    """Those who stand behind a sentence by what they praise or condemn, and the claims that remain without anyone.
+
+    "The senator denounced the ruling" needs no other source than the senator. Only who can be told by name or office
+    counts, and only where nothing in the sentence would need a source of its own.
+    """
+    soft = {claim.sentence.index: claim for claim in claims if claim.kind is UnitKind.SOFT}
+    starts = [sentence.span.start for sentence in document.sentences]
+    taken: dict[int, Attribution] = {}
+    for attribution in attributions:
+        index = bisect_right(starts, attribution.cue.span.start) - 1
+        told = attribution.cue.cls is CueClass.ATTITUDE and mentions[attribution.index].status in _TOLD_BY_NAME
+        if told and attribution.depth == 0 and index in soft:
+            taken.setdefault(index, attribution)
+    left = tuple(claim for claim in claims if claim.sentence.index not in taken)
+    return _voices(taken.values(), mentions, sources, table), left
+
+
+def _told(document: Document, voices: Sequence[Voice]) -> Iterator[Voice]:
+    """The voices, but for agentless ones in a sentence that tells a source: "he said that a raid was announced"."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    places = [bisect_right(starts, voice.attribution.cue.span.start) for voice in voices]
+    told = {place for place, voice in zip(places, voices, strict=True) if not _agentless(voice)}
+    yield from (
+        voice for place, voice in zip(places, voices, strict=True) if not _agentless(voice) or place not in told
+    )
+
+
+def _agentless(voice: Voice) -> bool:
+    return voice.mention.status is SourceStatus.PASSIVE
 
 
 def _paragraphs(

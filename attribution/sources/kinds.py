@@ -152,8 +152,9 @@ class Reader:
     def _details(self, phrase: Phrase, status: SourceStatus, why: str, count: Count | None) -> tuple[Detail, ...]:
         if why == "spokesperson":
             return (Detail.SPOKESPERSON,)
-        if status is SourceStatus.DOCUMENT:
-            return () if _identified(phrase, self.register) else (Detail.UNIDENTIFIED,)
+        if status in (SourceStatus.DOCUMENT, SourceStatus.DATA):
+            share = phrase.head[2] in self.words.anaphora("shares")  # of the poll told before
+            return () if share or _identified(phrase, self.register) else (Detail.UNIDENTIFIED,)
         return details_of(self.document.text, phrase, status, count, self.register, self.lexicons)
 
     def _modifiers(self, words: Iterable[str]) -> frozenset[str]:
@@ -192,5 +193,7 @@ def _behind(phrase: Phrase) -> tuple[str, ...]:
 
 def _identified(phrase: Phrase, register: Register) -> bool:
     """Whether a document says which or whose it is: "a probation report opened to the court", "FEC filings"."""
-    told = bool(phrase.before) or bool(phrase.tail) or " " in phrase.head[2]
-    return told or phrase.definite or bool(register.names_in(phrase.span))
+    told = bool(phrase.before) or bool(phrase.tail) or bool(phrase.quantifier) or " " in phrase.head[2]
+    # "Studies show": the capital of a sentence's first word makes no name.
+    named = any(name.span != phrase.span for name, _ in register.names_in(phrase.span))
+    return told or phrase.definite or named
