@@ -36,6 +36,17 @@ def no_statement(words: str, lexicons: Lexicons) -> bool:
     return words.rstrip().endswith("?") or wording(lexicons, "claim_markers", "boilerplate").search(words) is not None
 
 
+def standing_note(words: str, lexicons: Lexicons) -> bool:
+    """Whether a paragraph is a note of the desk's, whoever it speaks of: "Editor's note: …".
+
+    >>> from attribution.lexicons.loading import load
+    >>> standing_note("Editor's note: The mayor has denied every charge.", load())
+    True
+    """
+    note = wording(lexicons, "claim_markers", "notes").match(words)
+    return note is not None and words[note.end() : note.end() + 1] == ":"
+
+
 def deck_paragraphs(document: Document) -> frozenset[int]:
     """The indices of the short paragraphs above the first one of prose: headlines with a full stop, decks, labels."""
     found: list[int] = []

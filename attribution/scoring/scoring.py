@@ -10,6 +10,7 @@ from attribution.model.document import Document, Paragraph
 from attribution.model.score import Operation, ParagraphScore, Scores, Unit, UnitKind
 from attribution.model.source import AnonymityGrant, Mention, Source, SourceStatus
 from attribution.model.span import Span
+from attribution.scoring.background import standing_note
 from attribution.scoring.claims import Claim, ClaimOptions, unattributed
 from attribution.scoring.corroboration import Voice, corroborated, same_claims
 from attribution.scoring.overall import document_score
@@ -125,6 +126,9 @@ def _paragraphs(
         silent.setdefault(claim.sentence.paragraph, []).append(claim)
     scored: list[ParagraphScore] = []
     for paragraph in document.paragraphs:
+        if standing_note(paragraph.span.of(document.text), lexicons):
+            scored.append(ParagraphScore(paragraph.index, None, None))
+            continue
         units = [_unsourced(claim, table) for claim in silent.get(paragraph.index, ())]
         units += _attributed(speaking.get(paragraph.index, ()), paragraph.span, document.text, lexicons, table)
         scored.append(_paragraph(paragraph, units, table))

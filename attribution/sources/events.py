@@ -20,6 +20,15 @@ from attribution.sources.scenes import PERFECT
 _NEAR_PARAGRAPHS = 8
 # A lead states the claim, and a paragraph soon after it where it was made: "she warned …", "she told a briefing".
 _LEAD_PARAGRAPHS = 2
+_TOLD = frozenset({Proximity.FIRST_HAND, Proximity.SECOND_HAND})
+_MEMBER = re.compile(
+    r"(?:one|another|both|the other|the others|a second|a third)(?:\s(?:of them|of the \w{2,10}))?(?:,\s.*)?",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:at least\s|more than\s|the\s|some\s)?(?:two|three|four|five|six|several|\d{1,2}|some|both|people|sources)\b",
+    re.IGNORECASE,
+)
 # A report from court: this many words spoken there, and no farther away than this many paragraphs.
 _COURT_EVENTS = 2
 _COURT_PARAGRAPHS = 2
@@ -63,6 +72,24 @@ def told_to_us(relays: Sequence[Relay], sources: Sequence[str | None], anonymous
         else relay
         for source, relay in zip(sources, relays, strict=True)
     )
+
+
+def told_by_members(
+    document: Document, attributions: Sequence[Attribution], relays: Sequence[Relay]
+) -> tuple[Relay, ...]:
+    """The relays, with that of a group for its members: "Two aides told Le Monde …", then "said one", "the other"."""
+    settled = list(relays)
+    group: int | None = None
+    for index, attribution in enumerate(attributions):
+        source = attribution.source
+        if source is None or attribution.parent is not None:
+            continue
+        if not _MEMBER.fullmatch(document.text, source.start, source.end):
+            several = _SEVERAL.match(document.text, source.start, source.end)
+            group = index if several and settled[index].proximity in _TOLD else None
+        elif group is not None and _open(settled[index]) and _same_event(document, attributions[group], attribution, 1):
+            settled[index] = _sharing(settled[index], settled[group], attribution)
+    return tuple(settled)
 
 
 def _hand_on(

@@ -23,7 +23,7 @@ from attribution.model.source import (
 from attribution.model.span import Evidence
 from attribution.sources.characters import characters_of
 from attribution.sources.describing import Describer
-from attribution.sources.events import share_events, told_to_us
+from attribution.sources.events import share_events, told_by_members, told_to_us
 from attribution.sources.grants import find_grants
 from attribution.sources.kinds import Reader, reader_of
 from attribution.sources.linking import Linked, link_mentions
@@ -64,7 +64,8 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     sources = _sources(reader, attributions, mentions, linked)
     grants = find_grants(document, attributions, mentions, sources, lexicons)
     anonymous = frozenset(grant.source for grant in grants if grant.source and grant.terms not in _OPEN_TERMS)
-    mentions = first_mentions(linked, told_to_us(relays, ids, anonymous), ids)
+    relays = told_by_members(document, attributions, told_to_us(relays, ids, anonymous))
+    mentions = first_mentions(linked, relays, ids)
     mentions = inherit(document, attributions, mentions, grants, linked)
     return Resolution(mentions, _finished(sources, mentions), grants)
 

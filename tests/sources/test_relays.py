@@ -7,7 +7,7 @@ from attribution.lexicons.loading import load
 from attribution.marked import parse
 from attribution.model.source import Detail, Proximity, SourceStatus
 from attribution.model.span import Span
-from attribution.sources.events import share_events, told_to_us
+from attribution.sources.events import share_events, told_by_members, told_to_us
 from attribution.sources.recounting import recounted
 from attribution.sources.relays import Relay, find_outlet, relay_of
 from tests.case_files import load_cases, parameters
@@ -215,3 +215,36 @@ def test_odd_texts_do_no_harm(text):
     document = document_of(marked, LEXICONS)
     found = relay_of(document, attribution_of(marked), SourceStatus.NAMED, LEXICONS, config_of("İ"))
     assert found.proximity in Proximity
+
+
+def members(*lines, proximity=Proximity.FIRST_HAND):
+    """One attribution a line; the first one's relay is given, and what the others make of it."""
+    marked = parse("\n".join(lines))
+    cues, sources = marked.labelled("cue"), marked.labelled("source")
+    attributions = [
+        evolve(attribution_of(marked), index=i, cue=cue_of(marked.text, (cue,)), source=source, content=())
+        for i, (cue, source) in enumerate(zip(cues, sources, strict=True))
+    ]
+    relays = [Relay((), proximity, stated=True), *[Relay((), Proximity.UNSTATED)] * (len(cues) - 1)]
+    found = told_by_members(document_of(marked, LEXICONS), attributions, relays)
+    return [each.proximity for each in found[1:]]
+
+
+TOLD = "[[source|Two pilots]] [[cue|told]] this newspaper the runway was cracked."
+
+
+def test_members_of_a_group_spoke_where_it_spoke():
+    line = "“It is worse,” [[cue|said]] [[source|one]]. [[source|The other]] [[cue|said]] so too."
+    assert members(TOLD, line) == [Proximity.FIRST_HAND] * 2
+    assert members(TOLD, line, proximity=Proximity.SECOND_HAND) == [Proximity.SECOND_HAND] * 2
+
+
+def test_someone_else_is_no_member():
+    assert members(TOLD, "[[source|A mechanic]] [[cue|said]] so.") == [Proximity.UNSTATED]
+    line = "[[source|A mechanic]] [[cue|said]] so. [[source|Another]] [[cue|said]] no."
+    assert members(TOLD, line) == [Proximity.UNSTATED] * 2
+
+
+def test_a_single_informant_has_no_members():
+    told = "[[source|A pilot]] [[cue|told]] this newspaper the runway was cracked."
+    assert members(told, "[[source|One]] [[cue|said]] so.") == [Proximity.UNSTATED]
