@@ -1,5 +1,6 @@
 """Words that a source tells of someone else: "Mr. Oduya said she had assured them that nobody would be dismissed"."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -13,6 +14,8 @@ from attribution.sources.relays import Relay
 # The other's words are the whole of what is told, but for an opening quotation mark or "that" and a few words behind.
 _OPENING = 6
 _SHARE = 0.9
+# "Kern's remarks", "her call": a noun for what was said recounts nothing.
+_POSSESSIVE = re.compile(r"['’]s?$|^(?:his|her|its|their|my|our)$", re.IGNORECASE)
 _INFORMANTS = frozenset(
     {SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.ROLE_UNNAMED, SourceStatus.VAGUE_UNNAMED}
 )
@@ -39,15 +42,35 @@ def recounted(
         if settled[outer].proximity is not Proximity.UNSTATED or attributions[outer].cue.cls is not CueClass.SPEECH:
             continue
         other = sources[index] is not None and sources[index] != sources[outer] and statuses[index] in _PERSONS
-        if other and _all_of_it(inner, attributions[outer]):
-            evidence = (*settled[outer].evidence, Evidence("relays.recounted", inner.source))
-            settled[outer] = evolve(settled[outer], proximity=Proximity.THIRD_HAND, evidence=evidence)
+        if other and _all_of_it(document.text, inner, attributions[outer]):
+            settled[outer] = _at_third_hand(settled[outer], inner)
+            follows = _next_of(document, attributions, outer, sources, sources[index])
+            if follows is not None and settled[follows].proximity is Proximity.UNSTATED:
+                settled[follows] = _at_third_hand(settled[follows], inner)
     return tuple(settled)
 
 
-def _all_of_it(inner: Attribution, outer: Attribution) -> bool:
+def _at_third_hand(relay: Relay, inner: Attribution) -> Relay:
+    evidence = (*relay.evidence, Evidence("relays.recounted", inner.source))
+    return evolve(relay, proximity=Proximity.THIRD_HAND, evidence=evidence)
+
+
+def _next_of(
+    document: Document, attributions: Sequence[Attribution], outer: int, sources: Sequence[str | None], told: str | None
+) -> int | None:
+    """The next attribution of the paragraph, when the one whose words were recounted goes on: "She added that …"."""
+    after = next((i for i in range(outer + 1, len(attributions)) if attributions[i].parent is None), None)
+    if after is None or sources[after] != told or attributions[after].cue.cls is not CueClass.SPEECH:
+        return None
+    here, there = (document.paragraph_at(attributions[index].cue.span.start) for index in (outer, after))
+    return after if here is there else None
+
+
+def _all_of_it(text: str, inner: Attribution, outer: Attribution) -> bool:
     """Whether the inner words, told with a verb, make up all that is told: "she had assured them that …"."""
-    if inner.source is None or inner.cue.cls is not CueClass.SPEECH or inner.cue.negated or inner.cue.frame == "noun":
+    if inner.source is None or inner.cue.cls is not CueClass.SPEECH or inner.cue.negated:
+        return False
+    if _POSSESSIVE.search(inner.source.of(text)):
         return False
     if not outer.content or inner.source.end > inner.cue.span.start:
         return False

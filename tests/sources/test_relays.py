@@ -174,6 +174,13 @@ def test_who_only_recounts_anothers_words_is_third_hand():
     assert recounting(RECOUNTED) is Proximity.THIRD_HAND
 
 
+def test_a_noun_for_what_another_said_recounts_nothing():
+    noun = (
+        "[[source|Oduya]] [[cue|said]] [[content|[[source|Kern's]] [[cue|promise]] [[content|that nobody would go]]]]."
+    )
+    assert recounting(noun) is Proximity.UNSTATED
+
+
 def test_ones_own_former_words_are_not_recounted():
     assert recounting(RECOUNTED, inner_source="S1") is Proximity.UNSTATED
 
@@ -248,3 +255,28 @@ def test_someone_else_is_no_member():
 def test_a_single_informant_has_no_members():
     told = "[[source|A pilot]] [[cue|told]] this newspaper the runway was cracked."
     assert members(told, "[[source|One]] [[cue|said]] so.") == [Proximity.UNSTATED]
+
+
+@pytest.mark.parametrize(
+    ("gap", "who", "proximity"),
+    [(" ", "S2", Proximity.THIRD_HAND), (" ", "S1", Proximity.UNSTATED), ("\n", "S2", Proximity.UNSTATED)],
+)
+def test_the_one_recounted_goes_on_in_the_same_paragraph(gap, who, proximity):
+    marked = parse(RECOUNTED + gap + "[[source|She]] [[cue|added]] [[content|that the pit would stay]].")
+    spans = [marked.labelled(name) for name in ("source", "cue", "content")]
+    attributions = [
+        evolve(
+            attribution_of(marked),
+            index=index,
+            source=source,
+            cue=cue_of(marked.text, (cue,)),
+            content=(content,),
+            parent=0 if index == 1 else None,
+            depth=int(index == 1),
+        )
+        for index, (source, cue, content) in enumerate(zip(*spans, strict=True))
+    ]
+    relays = [Relay((), Proximity.UNSTATED)] * 3
+    statuses = [SourceStatus.NAMED_ROLE] * 3
+    found = recounted(document_of(marked, LEXICONS), attributions, relays, ["S1", "S2", who], statuses)
+    assert found[2].proximity is proximity
