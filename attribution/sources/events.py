@@ -18,6 +18,9 @@ from attribution.sources.scenes import PERFECT
 
 # How far, in paragraphs, a talk goes on without its occasion being named again.
 _NEAR_PARAGRAPHS = 8
+# A letter, and what an outlet passed on, end sooner: the reporter may have asked the same person.
+_BRIEF_PARAGRAPHS = 3
+_WRITTEN = frozenset({"statement", "post", "essay", "journal", "call"})
 # A lead states the claim, and a paragraph soon after it where it was made: "she warned …", "she told a briefing".
 _LEAD_PARAGRAPHS = 2
 _TOLD = frozenset({Proximity.FIRST_HAND, Proximity.SECOND_HAND})
@@ -29,6 +32,7 @@ _SEVERAL = re.compile(
     r"(?:at least\s|more than\s|the\s|some\s)?(?:two|three|four|five|six|several|\d{1,2}|some|both|people|sources)\b",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"(?<!\w)(?:comments?|respond|response|reached|reply|replied|return(?:ed)?)(?!\w)")
 # A report from court: this many words spoken there, and no farther away than this many paragraphs.
 _COURT_EVENTS = 2
 _COURT_PARAGRAPHS = 2
@@ -113,7 +117,9 @@ def _hand_on(
         if before is not None and open_event:
             known, other = attributions[before], attributions[index]
             public = not in_public or settled[before].proximity is Proximity.PUBLIC
-            if public and _same_event(document, known, other, farthest):
+            brief = settled[before].chain or settled[before].setting in _WRITTEN
+            near = min(farthest, _BRIEF_PARAGRAPHS) if brief else farthest
+            if public and _same_event(document, known, other, near):
                 settled[index] = _sharing(relay, settled[before], other)
         if settled[index].stated or before is None or attributions[index].cue.cls is CueClass.SPEECH:
             last[source] = index
@@ -125,6 +131,8 @@ def _open(relay: Relay) -> bool:
 
 
 def _same_event(document: Document, known: Attribution, other: Attribution, farthest: int) -> bool:
+    if other.cue.cls is CueClass.NONRESPONSE and _asked_later(document.text, other):
+        return False
     if other.cue.cls not in (CueClass.SPEECH, CueClass.NONRESPONSE, CueClass.ATTITUDE) or PERFECT.match(
         document.text, other.cue.span.start
     ):
@@ -133,9 +141,21 @@ def _same_event(document: Document, known: Attribution, other: Attribution, fart
     return first is not None and second is not None and abs(second.index - first.index) <= farthest
 
 
+def _asked_later(text: str, refusal: Attribution) -> bool:
+    """Whether a refusal answers a request for comment, which the outlet made on its own: "declined to comment"."""
+    return any(_COMMENT.search(text, span.start, span.end) for span in (*refusal.cue.spans, *refusal.content))
+
+
 def _sharing(relay: Relay, event: Relay, attribution: Attribution) -> Relay:
     evidence = (*relay.evidence, Evidence("relays.same-event", attribution.cue.span))
-    return evolve(relay, chain=event.chain, proximity=event.proximity, evidence=evidence, stated=True)
+    return evolve(
+        relay,
+        chain=event.chain,
+        proximity=event.proximity,
+        evidence=evidence,
+        stated=True,
+        setting=relay.setting or event.setting,
+    )
 
 
 def _in_court(

@@ -101,8 +101,8 @@ def test_another_tense_or_time_is_another_event(later):
 
 def test_an_event_does_not_reach_far():
     first = "[[source|Groth]] [[cue|told]] Le Monde the pit would close."
-    assert talk(first, *"ABCD", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.SECOND_HAND
-    assert talk(first, *"ABCDEFGH", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.UNSTATED
+    assert talk(first, *"AB", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.SECOND_HAND
+    assert talk(first, *"ABC", "[[source|Groth]] [[cue|said]] so.")[1] is Proximity.UNSTATED
 
 
 def test_a_lead_shares_the_public_event_told_after_it():
@@ -115,6 +115,21 @@ def test_a_refusal_shares_the_event():
     first = "[[source|Groth]] [[cue|told]] reporters the pit would close."
     marked = talk(first, "[[source|She]] [[cue|declined]] to give a date.", cls="nonresponse")
     assert marked == [Proximity.PUBLIC] * 2
+
+
+def test_a_request_for_comment_is_an_occasion_of_its_own():
+    first = "[[source|Groth]] [[cue|told]] reporters the pit would close."
+    asked = talk(first, "[[source|She]] [[cue|declined to comment]].", cls="nonresponse")
+    assert asked == [Proximity.PUBLIC, Proximity.UNSTATED]
+
+
+def test_a_letter_and_a_relay_reach_less_far_than_a_speech():
+    said = "[[source|Groth]] [[cue|said]] so."
+    assert talk("[[source|Groth]] [[cue|said]] in a speech the pit would close.", *"ABCD", said)[1] is Proximity.PUBLIC
+    assert talk("[[source|Groth]] [[cue|said]] in a letter the pit would close.", *"AB", said)[1] is Proximity.PUBLIC
+    assert (
+        talk("[[source|Groth]] [[cue|said]] in a letter the pit would close.", *"ABCD", said)[1] is Proximity.UNSTATED
+    )
 
 
 def told_above(above, said):
