@@ -1,0 +1,100 @@
+"""An unnamed source runs somebody down.
+
+What it does
+------------
+Flags an unnamed source's words when they insult: "a bully", "a liar", "was clueless". Only what is said of somebody
+else counts; what the source denies, says of itself, or only describes as an act is left alone. With `quote_only`, the
+insult must stand in quotation marks.
+
+Why it matters
+--------------
+The person attacked cannot answer an accuser without a name, and the attacker risks nothing. No standards guide allows
+it but in the rarest case; the fact behind the insult, with a reply, can nearly always be had instead.
+
+When to switch it off
+---------------------
+Where an editor has cleared a whistleblower's words; suppress that finding rather than the rule.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.matching import trie_pattern
+from attribution.model.attribution import Attribution
+from attribution.model.finding import Severity
+from attribution.model.span import Span
+from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.reading import Reading
+from attribution.rules.unnamed import unnamed
+
+_NOT_OF_ANOTHER = re.compile(
+    r"(?:\b(?:not|never|no|nor|without|nobody|hardly|if|whether|I|we)\b|n['’]t\b|\b(?:I|we)['’](?:m|re)\b)[^.;:!?]{0,60}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 40
+
+
+@frozen
+class Options:
+    """`quote_only`: whether the insult must be quoted word for word."""
+
+    quote_only: bool = False
+
+
+@rule(
+    code="ANON105",
+    name="anonymous-pejorative",
+    severity=Severity.ERROR,
+    scope=Scope.ATTRIBUTION,
+    message="An unnamed source attacks somebody: {source}.",
+    policies=("GDN", "NPR", "BBG", "WSJ", "RTR-C"),
+    options=Options,
+    examples=[
+        flagged("[[“He is a bully,”]] said one former aide."),
+        flagged("One former trader said [[that the chairman was corrupt and clueless]]."),
+        clean("“He is a bully,” said Ana Duarte, who was his chief of staff."),
+        clean("One former aide said that he shouted at staff and threw a chair."),
+        clean("“He is not a bully,” said one former aide."),
+        clean("One former aide said the office was weak on numbers."),
+        clean("“I was a fool to sign it,” one former aide said."),
+    ],
+)
+def anonymous_pejorative(reading: Reading, options: Options) -> Iterator[Hit]:
+    for attribution in reading.analysis.attributions:
+        if attribution.depth > 0 or not attribution.content or not unnamed(reading, attribution):
+            continue
+        insult = _insult(reading, attribution)
+        if insult is None or (options.quote_only and not reading.quoted(insult)):
+            continue
+        pieces = [piece for piece in attribution.content if piece.covers(insult)]
+        yield Hit(pieces[0], reading.source(attribution), attribution, related=(insult,))
+
+
+def _insult(reading: Reading, attribution: Attribution) -> Span | None:
+    """The words that insult somebody else, if the content has any."""
+    for piece in attribution.content:
+        for found in _pattern(reading.lexicons).finditer(reading.text, piece.start, piece.end):
+            before = reading.text[max(piece.start, found.start() - _LOOK_BACK) : found.end()]
+            if not _NOT_OF_ANOTHER.search(before):
+                return Span(*found.span())
+    if reading.pattern("pejoratives", "calling").fullmatch(attribution.cue.span.of(reading.text)):
+        insults = reading.pattern("pejoratives", "insults", "slurs")
+        named = (insults.search(reading.text, piece.start, piece.end) for piece in attribution.content)
+        return next((Span(*found.span()) for found in named if found), None)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _pattern(lexicons: Lexicons) -> re.Pattern[str]:
+    """A copula or "as", up to three words, and an insult: "is a complete fraud", "was “clueless”"."""
+    copula = trie_pattern(sorted({*lexicons.lexicon("opinions").phrases("copulas"), "as"}))
+    insult = trie_pattern(sorted(lexicons.lexicon("pejoratives").phrases("insults", "slurs")))
+    return re.compile(
+        rf"(?<!\w)(?:{copula})(?:\s{{1,3}}[“\"‘']?[\w'’-]{{1,30}},?){{0,3}}\s{{1,3}}[“\"‘']?(?:{insult})(?!\w)"
+        r"(?!\s(?:on|in|spot|at)\b)",
+        re.IGNORECASE,
+    )
