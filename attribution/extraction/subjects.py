@@ -87,7 +87,8 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
         if (first and first in "wq") or (first and first in "DSnZ#(" and not finite):
-            found = _noun_left(phrases, opening, closing, appositive=True)
+            bracket = tags.rfind("(", max(0, opening - _REACH), opening) if tags[opening - 1] == ")" else -1
+            found = _noun_left(phrases, bracket if bracket > 0 else opening, closing, appositive=True)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
                     phrases, found.start - 2, found.start - 2
@@ -171,8 +172,13 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
         before = phrases.noun_ending(joint)
         if before is not None:
             return None if tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint] else before
+        while joint > 1 and tags[joint - 1] == "A":
+            joint -= 1  # "an analysis going [back] to 1972"
         if joint > 0 and tags[joint - 1] in "edpg":
-            found = phrases.noun_ending(joint - 1)
+            verb = joint - 1
+            while verb > 1 and tags[verb - 1] in "NA":
+                verb -= 1  # "doctors [not] involved in the study"
+            found = phrases.noun_ending(verb)
             return found if found is not None else _before_relative(phrases, joint, tags)
         return None
     if last == "C" and start > 1:

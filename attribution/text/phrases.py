@@ -10,7 +10,7 @@ from attrs import frozen
 
 from attribution.model.document import Tokens
 
-_NOUN = r"(?:[nZ#Y]-?){0,12}[nZ#Y]"
+_NOUN = r"[nZ#Y]{1,13}"
 NOUN_PHRASE = (
     r"(?:[RM](?![nZ])"
     rf"|(?:D[DS#A]{{0,4}}|S[#A]{{0,3}}|#A?)?(?:A(?=[nZ])|(?<![nZRM#)>])d(?=[nZ]))?{_NOUN}(?:'(?:A(?=n))?{_NOUN}){{0,4}}"

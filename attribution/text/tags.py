@@ -227,6 +227,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
+    (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
     (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"
     (re.compile(r"b(?=X)"), "n"),  # "says strike will go ahead"
     (re.compile(r"v"), "n"),
