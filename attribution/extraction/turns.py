@@ -13,6 +13,8 @@ from attribution.model.span import Span
 
 _CLOSING_LABEL = re.compile(r"[:-](?P<source>D?[nZ]{1,4})\.?\Z")
 _SHORTEST_CLAIM = 4
+# A count or a handle behind a colon is an entry in a list, nothing that was said.
+_FIGURES = re.compile(r"[#Y,.;()-]{1,12}|o[nZ]\.?")
 _SPEAKER = re.compile(r"(?:D?[nZ#]{1,6}(?:[OP]D?[Zn]{1,3})?(?:,D?[nZ#P]{1,5})?(?:\([^()]{1,6}\))?):")
 
 
@@ -30,6 +32,9 @@ def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
     first, last = tokens.words[0], tokens.words[colon - 1]
     if first in labels or last in labels or tokens.starts[colon] != tokens.ends[colon - 1]:
         return None
+    speaker = tokens.span(0, colon).of(scene.text)
+    if _FIGURES.fullmatch(tokens.tags, colon + 1) and not speaker.isupper():
+        return None  # "Mayor Lind: 1,204." in a list of results, not "PRYCE: 40." in a transcript
     quoted = tokens.tags[colon + 1] == "<"
     if not paragraph.heading and not quoted and not _is_name(scene.text, tokens.span(0, colon)):
         return None
