@@ -26,15 +26,17 @@ from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.matching import trie_pattern
 from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
+from attribution.model.source import Source
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import unnamed
+from attribution.rules.unnamed import informant, unnamed
 
 _NOT_OF_ANOTHER = re.compile(
     r"(?:\b(?:not|never|no|nor|without|nobody|hardly|if|whether|I|we)\b|n['’]t\b|\b(?:I|we)['’](?:m|re)\b)[^.;:!?]{0,60}$",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"(?:an?|one|two|three|another|some|several)\b", re.IGNORECASE)
 _LOOK_BACK = 40
 
 
@@ -65,13 +67,24 @@ class Options:
 )
 def anonymous_pejorative(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
-        if attribution.depth > 0 or not attribution.content or not unnamed(reading, attribution):
+        source = reading.source(attribution)
+        if attribution.depth > 0 or source is None or not unnamed(reading, attribution):
+            continue
+        if not _new_to_the_reader(reading, attribution, source):
             continue
         insult = _insult(reading, attribution)
         if insult is None or (options.quote_only and not reading.quoted(insult)):
             continue
         pieces = [piece for piece in attribution.content if piece.covers(insult)]
-        yield Hit(pieces[0], reading.source(attribution), attribution, related=(insult,))
+        yield Hit(pieces[0], source, attribution, related=(insult,))
+
+
+def _new_to_the_reader(reading: Reading, attribution: Attribution, source: Source) -> bool:
+    """Whether the source informs the reporter, or is brought in as somebody new ("the senator" may have a name)."""
+    span = reading.mention(attribution).span
+    if span is None:
+        return False
+    return informant(reading, source) or _NEW.match(reading.text, span.start, span.end) is not None
 
 
 def _insult(reading: Reading, attribution: Attribution) -> Span | None:

@@ -28,7 +28,7 @@ from attribution.rules.reading import Reading
 _POLL = re.compile(r"\b(?:[A-Z][\w&.’'/-]{1,30} ){1,5}(?:\w{1,12} ){0,2}(?:poll|survey|polls|average)\b")
 _POLLSTER = re.compile(
     r"\b(?:[A-Z][\w&.’'/-]{1,30} ){1,5}(?:\w{1,12} ){0,2}(?:polls?|surveys?|average|polling)\b"
-    r"|\b(?:poll|survey|polls|surveys|polling|averages?)\b[^.;]{0,30}\b(?:by|from|for|of) (?:the )?[A-Z][\w-]"
+    r"|\b(?:poll|survey|polls|surveys|polling|averages?)\b[^.;]{0,30}\b(?:by|from|for) (?:the )?[A-Z][\w-]"
 )
 
 

@@ -59,7 +59,11 @@ def _of_someone(reading: Reading, sentence: Span, accusation: Span) -> bool:
 
 
 def _processed(reading: Reading, accusation: Span) -> bool:
-    """Whether the sentence or the one before it speaks of a charge, a court or a verdict."""
+    """Whether the sentence or the one before speaks of a charge, a court or a verdict, or a title holds the word."""
     here = reading.around(accusation, 0)
     near = reading.around(accusation, 1)
+    if reading.text[accusation.start].isupper():
+        return True
+    if reading.pattern("hearsay", "accusing").search(reading.text, here.start, here.end):
+        return True
     return reading.pattern("allegations", "process").search(reading.text, near.start, here.end) is not None
