@@ -136,9 +136,13 @@ class Reader:
         return outlet if heads or own else None
 
     def _otherwise(self, phrase: Phrase) -> Kind:
-        """A noun that no list knows: a group when plural, a body when definite, no source at all otherwise."""
+        """A noun that no list knows: a person or people by its ending, a group when plural, a body when definite."""
+        counted = any(word[0].isdigit() or word in self.words.numbers for word in phrase.before)
+        endings = tuple(self.lexicons.lexicon("roles").group("agent_endings").phrases)
+        if phrase.lemma.endswith(endings):  # "a deckhand", "two tilers": no list holds every trade
+            role = counted or not phrase.plural
+            return (SourceStatus.ROLE_UNNAMED if role else SourceStatus.COLLECTIVE), "agent-noun", ()
         if phrase.plural:
-            counted = any(word[0].isdigit() or word in self.words.numbers for word in phrase.before)
             return (SourceStatus.COLLECTIVE if counted else SourceStatus.COLLECTIVE_VAGUE), "unknown-plural", ()
         if phrase.head[2] in self.words.adjectives and (phrase.opening or phrase.before):
             return SourceStatus.ROLE_UNNAMED, "one-of-a-people", ()
