@@ -1,1 +1,1 @@
-"""Words of attribution that take sides or say nothing."""
+"""The words that a report chooses for speaking and for speakers."""
