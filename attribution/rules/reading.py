@@ -146,6 +146,13 @@ class Reading:
         paragraph = self.document.paragraph_at(span.start)
         return paragraph is not None and paragraph.heading
 
+    def own_words(self, span: Span) -> bool:
+        """Whether `span` is the article's own prose: no heading, no quotation and nobody's reported words."""
+        if self.quoted(span) or self.heading(span):
+            return False
+        speaking = (item for item in self.cues_within(self.around(span, 0)) if item.audited)
+        return not any(piece.covers(span) for item in speaking for piece in item.content)
+
     def pattern(self, lexicon: str, *groups: str) -> re.Pattern[str]:
         """A pattern for any phrase of a lexicon, or of some groups of it."""
         return wording(self.lexicons, lexicon, *groups)

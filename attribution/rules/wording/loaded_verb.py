@@ -64,14 +64,17 @@ class Options:
 )
 def loaded_verb(reading: Reading, options: Options) -> Iterator[Hit]:
     loaded = (reading.phrases("loaded_verbs", "loaded") | {*options.verbs}) - {*options.allow}
+    taken: set[int] = set()
     for attribution in reading.analysis.attributions:
         if attribution.cue.lemma in loaded and _judges(reading, attribution):
+            taken.add(attribution.cue.span.start)
             words, fix = {"verb": attribution.cue.lemma}, _fix(reading, attribution)
             yield Hit(attribution.cue.span, reading.source(attribution), attribution, words=words, fix=fix)
     for found in reading.pattern("loaded_verbs", "vaunting").finditer(reading.text):
         span = Span(*found.span())
-        if not found.group().lower().startswith(options.allow) and _of_the_article(reading, span):
-            yield Hit(span, words={"verb": found.group()})
+        if span.start in taken or found.group().lower().startswith(options.allow) or not reading.own_words(span):
+            continue
+        yield Hit(span, words={"verb": found.group()})
 
 
 def _judges(reading: Reading, attribution: Attribution) -> bool:
@@ -80,17 +83,6 @@ def _judges(reading: Reading, attribution: Attribution) -> bool:
         return False
     of_a_subject = " " in attribution.cue.lemma
     return (of_a_subject or introduces_clause(reading, attribution)) and not _of_the_law(reading, attribution)
-
-
-def _of_the_article(reading: Reading, span: Span) -> bool:
-    """Whether words outside every attribution, and outside quotation marks, are the article's own."""
-    if reading.quoted(span) or reading.heading(span):
-        return False
-    return not any(
-        span.overlaps(piece)
-        for attribution in reading.cues_within(reading.around(span, 0))
-        for piece in (*attribution.cue.spans, *attribution.content)
-    )
 
 
 def _of_the_law(reading: Reading, attribution: Attribution) -> bool:
