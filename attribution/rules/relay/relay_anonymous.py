@@ -53,6 +53,10 @@ class Options:
         clean(
             "Two officials told Bloomberg that the pipeline would close. The claim could not be independently verified."
         ),
+        clean(
+            "Two officials told Bloomberg that the pipeline would close. It would be in May, they said. "
+            "Reuters was not immediately able to verify the report."
+        ),
         clean("Jan Novak, the energy minister, told Bloomberg that the pipeline would close."),
         clean("Two officials told lawmakers that the pipeline would close."),
     ],
