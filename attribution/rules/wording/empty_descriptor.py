@@ -20,13 +20,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.model.finding import Edit, Fix, Severity
+from attribution.model.finding import Severity
 from attribution.model.source import Mention
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-
-_VOWELS = tuple("aeiou")
+from attribution.rules.wording.deleting import without
 
 
 @frozen
@@ -66,7 +65,7 @@ def empty_descriptor(reading: Reading, options: Options) -> Iterator[Hit]:
         praised = _praise(reading, mention, options)
         if praised is not None:
             adjective, head = praised
-            fix = _without(reading, adjective)
+            fix = without(reading.text, adjective)
             yield Hit(Span(adjective.start, head.end), reading.source(attribution), attribution, fix=fix)
         elif opaque := _opaque(reading, mention, options):
             yield Hit(opaque, reading.source(attribution), attribution)
@@ -103,17 +102,3 @@ def _opaque(reading: Reading, mention: Mention, options: Options) -> Span | None
         return None
     found = reading.pattern("empty_words", "opaque-phrases").search(reading.text, mention.span.start, mention.span.end)
     return Span(*found.span()) if found is not None else None
-
-
-def _without(reading: Reading, adjective: Span) -> Fix:
-    """The source without the adjective, and with the article that then fits."""
-    end = adjective.end
-    while end < len(reading.text) and reading.text[end].isspace():
-        end += 1
-    for article in ("an ", "a "):
-        start = adjective.start - len(article)
-        if start >= 0 and reading.text[start : adjective.start].lower() == article:
-            fitting = "an " if reading.text.startswith(_VOWELS, end) else "a "
-            written = fitting.capitalize() if reading.text[start].isupper() else fitting
-            return Fix(f"without “{adjective.of(reading.text)}”", (Edit(Span(start, end), written),))
-    return Fix(f"without “{adjective.of(reading.text)}”", (Edit(Span(adjective.start, end), ""),))
