@@ -69,7 +69,10 @@ def test_a_lexicon_is_read_once(tmp_path: Path) -> None:
         ('title = "x"\n', "unknown key 'title'; a lexicon holds [[group]] tables only"),
         ('[[group]]\nphrases = ["x"]\n', "every group needs a name of its own"),
         ('[[group]]\nname = "a"\n[[group]]\nname = "a"\n', "every group needs a name of its own"),
-        ('[[group]]\nname = "a"\nklass = "speech"\n', "unknown key 'klass'; accepted are addressee, class, definite, frames"),
+        (
+            '[[group]]\nname = "a"\nklass = "speech"\n',
+            "unknown key 'klass'; accepted are addressee, class, definite, frames",
+        ),
         ('[[group]]\nname = "a"\nphrases = "x"\n', "phrases must be a list of strings that are not empty"),
         ('[[group]]\nname = "a"\nphrases = ["x", ""]\n', "phrases must be a list of strings that are not empty"),
         ('[[group]]\nname = "a"\nphrases = ["x", "y", "x"]\n', "phrase 'x' stands twice"),
