@@ -37,7 +37,8 @@ def _page(rule: "Rule") -> Iterator[str]:
     paint = Paint(color(None))
     columns = min(width(), _WIDEST)
     state = f"{rule.severity}, once for each {rule.scope}" + ("" if rule.enabled else ", off unless asked for")
-    yield f"{paint(rule.code, 'bold')} {rule.name} ({state})"
+    head, *rest = wrap(f"{rule.code} {rule.name} ({state})", columns)
+    yield from (paint(rule.code, "bold") + head.removeprefix(rule.code), *rest)
     yield from wrap(rule.page.summary, columns)
     for heading, text in rule.page.sections.items():
         yield from ("", paint(heading, "bold"))
