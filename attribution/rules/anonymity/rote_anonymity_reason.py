@@ -34,8 +34,8 @@ from attribution.rules.reading import Reading
     examples=[
         flagged("A port official, who [[spoke on condition of anonymity]] to speak freely, said the crane had failed."),
         flagged(
-            "Two port officials said the crane had failed. They [[spoke on condition of anonymity]] because neither was "
-            "authorized to speak publicly."
+            "Two port officials said the crane had failed. They [[spoke on condition of anonymity]] because neither "
+            "was authorized to speak publicly."
         ),
         clean(
             "A port official, who spoke on condition of anonymity because the company has threatened to dismiss "
