@@ -31,6 +31,7 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?:\s(?:al|bin|da|de|del|der|di|du|el|la|le|v
 _SUBJECT = re.compile(rf"({_NAME})(?:,[^,.;:!?]{{1,60}},)?(?:\s(?:has|had|have|also|then|once|\w{{3,12}}ly)){{0,2}}\s$")
 _OBJECT = re.compile(rf"\s({_NAME})(?:,[^,.;:!?]{{1,60}},)?\sof\s")
 _SURNAME = re.compile(r"\s([A-ZÀ-Þ][\w’'-]{2,30})\sof\s(?:\w{3,12}ly\s)?")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _LOOK_BACK = 110
 
 
@@ -67,8 +68,9 @@ def no_response(reading: Reading, options: Options) -> Iterator[Hit]:
     accusations = [*_accused_of(reading), *_said_to_have(reading, options.predicates)]
     if not accusations or reading.pattern("replies", "answers").search(reading.text) is not None:
         return
+    heard = _heard(reading)
     for span, accused in sorted(accusations):
-        if not _heard(reading, accused) and not _closed(reading, span) and not reading.heading(span):
+        if _surname(accused) not in heard and not _closed(reading, span) and not reading.heading(span):
             yield Hit(span, words={"accused": accused})
             return
 
@@ -99,13 +101,18 @@ def _said_to_have(reading: Reading, predicates: tuple[str, ...]) -> Iterator[tup
                 yield Span(start, found.end()), who.group(1)
 
 
-def _heard(reading: Reading, accused: str) -> bool:
-    """Whether the accused, or somebody with their name in the description, speaks anywhere in the article."""
-    name = accused.removesuffix("’s").removesuffix("'s").split()[-1]
+def _heard(reading: Reading) -> frozenset[str]:
+    """The words of every mention and name of those who speak anywhere in the article."""
     spoken = (reading.mention(item).span for item in reading.audited)
-    if any(span is not None and name in span.of(reading.text) for span in spoken):
-        return True
-    return any(name in (source.name or "") for source in reading.analysis.sources)
+    mentions = (span.of(reading.text) for span in spoken if span is not None)
+    names = (source.name or "" for source in reading.analysis.sources)
+    return frozenset(word for words in (*mentions, *names) for word in _WORD.findall(words))
+
+
+def _surname(accused: str) -> str:
+    """The last word of a name, as those who speak are looked up."""
+    words: list[str] = _WORD.findall(accused.removesuffix("’s").removesuffix("'s"))
+    return words[-1]
 
 
 def _closed(reading: Reading, accusation: Span) -> bool:

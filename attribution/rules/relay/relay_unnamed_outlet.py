@@ -28,7 +28,8 @@ from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 
-_NOUN = re.compile(r"\s(?:reports?|accounts)\b")
+_NOUN = " accounts"
+"""The longest noun that a mention may stop short of: "according to press" before "reports"."""
 _AGENT = re.compile(r"[^,;]{0,40}\b(?:by|in the|on the)\s")
 _DENIED = re.compile(r"\b(?:not|never)\s(?:\w{1,12}\s){0,2}$|n['’]t\s$", re.IGNORECASE)
 _LOOK_BACK = 30
@@ -86,10 +87,15 @@ def _media(reading: Reading, attribution: Attribution) -> Span | None:
         return None
     if reading.pattern("unnamed_outlets", "back-references").match(reading.text, span.start, span.end):
         return None
+    end = min(len(reading.text), span.end + len(_NOUN))
+    longer = reading.pattern("unnamed_outlets", "reports").match(reading.text, span.start, end)
+    if longer is not None and longer.end() > span.end:
+        return Span(span.start, longer.end())
     if mention.proximity is Proximity.OUTLET_UNNAMED and mention.status is SourceStatus.OUTLET:
-        more = _NOUN.match(reading.text, span.end)
-        return Span(span.start, more.end()) if more is not None else span
-    reports = reading.pattern("unnamed_outlets", "reports").fullmatch(reading.text, span.start, span.end)
+        return span
+    reports = reading.pattern("unnamed_outlets", "reports", "reports-from").fullmatch(
+        reading.text, span.start, span.end
+    )
     return span if reports is not None and mention.status is SourceStatus.DOCUMENT else None
 
 

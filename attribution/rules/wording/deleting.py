@@ -7,10 +7,14 @@ _VOWELS = tuple("aeiouAEIOU")
 
 
 def without(text: str, words: Span, *, safe: bool = False) -> Fix:
-    """A fix that takes `words` out of `text` with the white space after them, and mends the article before them.
+    """A fix that takes `words` out of `text` with the white space after them.
+
+    The article before them is mended, and a sentence that began with them still begins with a capital.
 
     >>> without("an alleged suspect", Span(3, 10)).edits
     (Edit(span=Span(start=0, end=11), text='a '),)
+    >>> without("Reliable sources", Span(0, 8)).edits
+    (Edit(span=Span(start=0, end=10), text='S'),)
     """
     end = words.end
     while end < len(text) and text[end].isspace():
@@ -26,4 +30,7 @@ def without(text: str, words: Span, *, safe: bool = False) -> Fix:
             fitting = "an " if text.startswith(_VOWELS, end) else "a "
             written = fitting.capitalize() if text[start].isupper() else fitting
             return Fix(description, (Edit(Span(start, end), written),), safe)
+    if text[words.start : words.start + 1].isupper():
+        first = text[end : end + 1]
+        return Fix(description, (Edit(Span(words.start, end + len(first)), first.upper()),), safe)
     return Fix(description, (Edit(Span(words.start, end), ""),), safe)
