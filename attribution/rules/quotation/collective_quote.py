@@ -4,7 +4,7 @@ What it does
 ------------
 Flags words in quotation marks that are attributed to a group or to more than one unnamed person: "officials urged a
 “peace through strength” approach". Joint statements, letters, chants and signs, which groups do utter as one, are
-left alone, and so are organisations.
+left alone, and so are organisations, answers to a poll, and people the article knows already ("they", "the two").
 
 Why it matters
 --------------
@@ -15,18 +15,28 @@ When to switch it off
 For crowds: vox pops and matches. Raise `min_words` to pass over single quoted words.
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.model.attribution import Attribution
+from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Quotation
 from attribution.model.finding import Severity
+from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
-from attribution.rules.quotation.words import quoted_words, spoken_quotations, term_or_title
+from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_quotations, term_or_title
 from attribution.rules.reading import Reading
 
-_RELATIVE = frozenset({"who", "which", "that"})
+_LOOSE_SHAPES = frozenset({"noun", "infinitive", "adjective", "citing"})
+_UNSURE_KINDS = frozenset({"kinds.unknown-plural", "kinds.sided-group", "kinds.pointing-back"})
+_KNOWN = re.compile(
+    r"(?:he|her|his|it|its|most|my|our|she|that|the|their|they|those|we|which|who|you|your|both)\b", re.IGNORECASE
+)
+_POLLED = re.compile(r"\d\s?%|\b(?:percent|per cent|poll|polls|survey|in ten|in 10)\b")
+_NOT_SAID = re.compile(r"[-–—]\s$|\b(?:known(?: \w{1,20})? as|calls?(?: \w{1,20}){0,2}|called by)(?: the| an?)?\s$")
+_CLOSE = 4
+"""How many characters may lie between a quotation and who says it: a comma and a space, or a line break."""
 
 
 @frozen
@@ -57,29 +67,49 @@ def collective_quote(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.analysis.attributions:
         if speaks_as_group(reading, attribution):
             for quotation in spoken_quotations(reading, attribution):
-                if _same_words(reading, quotation, options.min_words):
+                if _same_words(reading, attribution, quotation, options.min_words):
                     yield Hit(quotation.span, reading.source(attribution), attribution)
                     break
 
 
 def speaks_as_group(reading: Reading, attribution: Attribution) -> bool:
-    """Whether more than one person speaks here who did not do so in one voice, as a letter or a chant does."""
+    """Whether more than one person speaks here who did not do so in one voice, as a letter or a chant does.
+
+    Groups that the article knows already ("they", "the two lawmakers", "his parents") may have written together, or be
+    quoted by somebody else; a poll counts answers to one question.
+    """
     mention = reading.mention(attribution)
     several = mention.number is not None and mention.number.least > 1
-    if (
-        mention.span is None
-        or mention.span.of(reading.text).lower() in _RELATIVE
-        or not (mention.status.collective or (mention.status.unnamed_person and several))
-    ):
+    if attribution.depth > 0 or attribution.cue.cls is not CueClass.SPEECH or attribution.shape in _LOOSE_SHAPES:
+        return False
+    if mention.span is None or not (mention.status.collective or (mention.status.unnamed_person and several)):
+        return False
+    if any(item.code in _UNSURE_KINDS for item in mention.evidence) or _KNOWN.match(mention.span.of(reading.text)):
+        return False
+    if reading.heading(mention.span) or not _subject(reading, attribution, mention.span):
         return False
     where = reading.around(attribution.cue.span, 0)
+    if _POLLED.search(reading.text, where.start, where.end):
+        return False
     return reading.pattern("joint_words").search(reading.text, where.start, where.end) is None
 
 
 def covered_by_collective(reading: Reading, attribution: Attribution, quotation: Quotation, least: int = 2) -> bool:
     """Whether QUOT303 would flag this quotation, so that another rule can leave it alone."""
-    return _same_words(reading, quotation, least) and speaks_as_group(reading, attribution)
+    return _same_words(reading, attribution, quotation, least) and speaks_as_group(reading, attribution)
 
 
-def _same_words(reading: Reading, quotation: Quotation, least: int) -> bool:
-    return quoted_words(reading, quotation) >= least and not term_or_title(reading, quotation)
+def _subject(reading: Reading, attribution: Attribution, mention: Span) -> bool:
+    """Whether the group is the subject of a participle: of "with officials urging", not of "wrote to voters saying"."""
+    before = reading.text[max(0, mention.start - len("with ")) : mention.start]
+    return attribution.shape != "participle" or before.lower() == "with "
+
+
+def _same_words(reading: Reading, attribution: Attribution, quotation: Quotation, least: int) -> bool:
+    """Whether the words are quoted as said: after the verb, or right before who says it; no title and no coinage."""
+    if quoted_words(reading, quotation) < least or term_or_title(reading, quotation):
+        return False
+    if _NOT_SAID.search(reading.text[max(0, quotation.span.start - LOOK_BACK) : quotation.span.start]):
+        return False
+    first = min(attribution.cue.span.start, attribution.source.start if attribution.source is not None else 0)
+    return quotation.span.start > first or first - quotation.span.end <= _CLOSE

@@ -3,8 +3,8 @@
 What it does
 ------------
 Flags a fact that is not public and that is attributed to another outlet alone ("Axios reported the talks had
-collapsed"), without who told it. Polls, photographs, interviews and findings of the outlet's own, and its opinions,
-are left alone.
+collapsed"), without who told it. Polls, counts of votes, photographs, interviews and findings of the outlet's own are
+left alone, and so are its opinions, what it says for itself, and a report of what somebody said.
 
 Why it matters
 --------------
@@ -18,11 +18,13 @@ For media reporting, in which the outlet is the subject.
 
 from collections.abc import Iterator
 
-from attribution.model.attribution import Attribution, CueClass
+from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import Proximity, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+
+_RELAYED = frozenset({Proximity.SECOND_HAND, Proximity.THIRD_HAND, Proximity.UNSTATED})
 
 
 @rule(
@@ -42,20 +44,35 @@ from attribution.rules.reading import Reading
     ],
 )
 def relay_no_upstream(reading: Reading, options: object) -> Iterator[Hit]:
-    nested = {item.parent for item in reading.analysis.attributions if item.source is not None and item.audited}
     for attribution in reading.claiming:
         mention = reading.mention(attribution)
-        if mention.status is not SourceStatus.OUTLET or mention.span is None or attribution.index in nested:
+        if mention.status is not SourceStatus.OUTLET or mention.span is None or reading.heading(mention.span):
             continue
-        if mention.proximity not in (Proximity.SECOND_HAND, Proximity.THIRD_HAND, Proximity.UNSTATED):
+        if mention.proximity not in _RELAYED or attribution.cue.negated or not _passed_on(reading, attribution):
             continue
-        if attribution.cue.cls is CueClass.SPEECH or attribution.cue.cls is CueClass.EVIDENCE:
-            if reading.heading(mention.span) or _own_finding(reading, attribution):
-                continue
+        if not _own_finding(reading, attribution) and not _upstream(reading, attribution):
             yield Hit(mention.span, reading.source(attribution), attribution)
+
+
+def _passed_on(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a report is passed on: as a report, or by another outlet that cites it."""
+    return bool(attribution.via) or attribution.cue.lemma in reading.phrases("outlet_work", "relaying")
 
 
 def _own_finding(reading: Reading, attribution: Attribution) -> bool:
     """Whether the sentence says that the outlet found out for itself, or that it gives an opinion."""
     where = reading.around(attribution.cue.span, 0)
-    return reading.pattern("outlet_work").search(reading.text, where.start, where.end) is not None
+    return (
+        reading.pattern("outlet_work", "own-finding", "opinion").search(reading.text, where.start, where.end)
+        is not None
+    )
+
+
+def _upstream(reading: Reading, attribution: Attribution) -> bool:
+    """Whether what the outlet reports is itself what somebody said, or a count that the outlet may have made."""
+    for piece in attribution.content:
+        if any(item.audited and item.source is not None for item in reading.cues_within(piece)):
+            return True
+        if reading.pattern("outlet_work", "counts").search(reading.text, piece.start, piece.end):
+            return True
+    return False
