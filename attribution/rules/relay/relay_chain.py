@@ -18,9 +18,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+
+_PRONOUNS = frozenset({"he", "it", "she", "they", "we"})
 
 
 @frozen
@@ -52,7 +56,18 @@ class Options:
 def relay_chain(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.claiming:
         mention = reading.mention(attribution)
-        if len(mention.relay_chain) > options.max_hops:
+        if len(mention.relay_chain) > options.max_hops and _told_here(reading, attribution):
             span = mention.span or attribution.cue.span
             words = {"outlets": ", ".join(mention.relay_chain)}
             yield Hit(span, reading.source(attribution), attribution, words=words)
+
+
+def _told_here(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the sentence hands the claim from outlet to outlet: what earlier ones said may have come another way."""
+    mention = reading.mention(attribution)
+    if any(outlet.lower() in _PRONOUNS for outlet in mention.relay_chain):
+        return False
+    handed_on = len(attribution.via) + (mention.status is SourceStatus.OUTLET)
+    sentence = reading.around(attribution.cue.span, 0).of(reading.text)
+    named = (outlet.removeprefix("The ") in sentence for outlet in mention.relay_chain)
+    return handed_on >= len(mention.relay_chain) or all(named)
