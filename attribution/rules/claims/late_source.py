@@ -11,7 +11,7 @@ Agencies put the source in the lead, since many readers stop there and many desk
 
 When to switch it off
 ---------------------
-For features that open on a scene.
+For features that open on a scene. The policy "wire" makes it an error.
 """
 
 from collections.abc import Iterator

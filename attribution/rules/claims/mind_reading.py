@@ -11,7 +11,7 @@ Nobody sees into a head. What can be reported is what somebody said, did or told
 
 When to switch it off
 ---------------------
-It is off unless asked for: most such sentences sum up a position that the person has
+It is off unless asked for (or under the policy "strict"): most such sentences sum up a position that the person has
 taken in public time and again, and most editors let them stand.
 """
 

@@ -11,7 +11,7 @@ A reader who wants to know how the article knows finds nobody to ask.
 
 When to switch it off
 ---------------------
-It is off unless asked for: good reporters state much that they saw or that nobody
+It is off unless asked for (or under the policy "strict"): good reporters state much that they saw or that nobody
 disputes, and no reading of the words alone can tell.
 """
 

@@ -11,7 +11,7 @@ A name is not a credential. Readers weigh what a source can know by what it is.
 
 When to switch it off
 ---------------------
-It is off unless asked for: who needs no introduction changes with the readers, and the
+It is off unless asked for (or under the policy "strict"): who needs no introduction changes with the readers, and the
 famous are many more than any list. Fill `well_known` before switching it on.
 """
 

@@ -12,7 +12,7 @@ first speaker's.
 
 When to switch it off
 ---------------------
-It is off unless asked for: many houses let two speakers share a short
+It is off unless asked for (or under the policies "wire" and "strict"): many houses let two speakers share a short
 paragraph, above all in a round-up of reactions.
 """
 

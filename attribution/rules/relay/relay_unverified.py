@@ -12,7 +12,7 @@ The reader takes a report that is passed on without a word for one that the desk
 
 When to switch it off
 ---------------------
-It is off unless asked for: most desks owe a report that they pass on no
+It is off unless asked for (or under the policies "relay" and "strict"): most desks owe a report that they pass on no
 more than credit, unless they live on such reports.
 """
 

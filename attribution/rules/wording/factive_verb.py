@@ -13,7 +13,7 @@ not.
 
 When to switch it off
 ---------------------
-It is off unless asked for: most houses take "noted" for a plain synonym of "said", and
+It is off unless asked for (or under the policy "strict"): most houses take "noted" for a plain synonym of "said", and
 whether a forecast is in dispute shows in the world rather than in the sentence.
 """
 
