@@ -56,10 +56,24 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
         while opened and opened[-1][0] < cue.end:
             opened.pop()
         for end, owner in reversed(opened):
-            if owner != index and end >= cue.end and not _claims(drafts[owner], cue):
+            if (
+                owner != index
+                and end >= cue.end
+                and not _claims(drafts[owner], cue)
+                and not _hedges(drafts[owner], drafts[index])
+            ):
                 found[index] = owner
                 break
     return found
+
+
+def _hedges(hedge: Draft, draft: Draft) -> bool:
+    """Whether `hedge` only colours what `draft` attributes: "allegedly" in "She allegedly lied, according to the suit".
+
+    The content of each holds the cue of the other; whoever has a source stands outside.
+    """
+    inner = hedge.cue.span
+    return hedge.source is None and draft.source is not None and any(piece.covers(inner) for piece in draft.content)
 
 
 def _claims(draft: Draft, span: Span) -> bool:
