@@ -6,7 +6,6 @@ says so from what stands on both sides. The first place that any rule cuts is th
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -153,8 +152,6 @@ RULES: tuple[Rule, ...] = (
 
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
-# Within how many words of a content its terms of anonymity stand: "that his identity be kept out of the story".
-_TERMS_REACH = 7
 # How many tokens the opening of a sentence may have before a cue that belongs to it.
 _OPENING = 60
 
@@ -181,17 +178,6 @@ def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Dr
                 index -= 1
             return evolve(draft, source=tokens.span(start, index))
     return draft
-
-
-def states_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str], verbs: frozenset[str]) -> bool:
-    """Whether a draft is no claim but terms of anonymity: "asked to go unnamed", "would not be quoted by name"."""
-    tokens = cues.phrases.tokens
-    if draft.cue.lemma.split(" ")[0] not in verbs or not draft.content:
-        return False
-    first = tokens.first_at_or_after(draft.cue.span.start)
-    stop = tokens.first_at_or_after(draft.content[0].start) + _TERMS_REACH
-    words = tokens.words[first:stop]
-    return not terms.isdisjoint(words[1:]) or ("by", "name") in pairwise(words)
 
 
 def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Draft:

@@ -19,6 +19,7 @@ from attribution.extraction.reported import reported
 from attribution.extraction.settled import settled
 from attribution.extraction.stance import stance
 from attribution.extraction.turns import closing_label, turn
+from attribution.extraction.withheld import withheld
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
@@ -68,12 +69,11 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         if draft is not None:
             found.append(draft)
     joined = citing.quoted_as_saying(sentence, citing.cited(sentence, found, lexicons))
-    words = lexicons.lexicon("words")
-    terms, verbs = words.phrases("terms_words"), words.phrases("terms_verbs")
+    terms = lexicons.lexicon("words").phrases("terms_words")
     claims = [
         classed(sentence, edges.without_terms(sentence, draft, terms), lexicons)
         for draft in joined
-        if not edges.states_terms(sentence, draft, terms, verbs)
+        if not withheld(sentence, draft, lexicons)
     ]
     return edges.trim(sentence, claims)
 

@@ -22,7 +22,7 @@ _NEGATIVE_SUBJECTS = frozenset({"neither", "none", "nobody"})
 
 @frozen(eq=False)
 class _Words:
-    """The forms that matter, compiled from the lexicon "nonresponse"."""
+    """The forms that matter, compiled from the lexicon "nonresponse"; `lemmas` gives the lemma of a verb's form."""
 
     refusing: frozenset[str]
     acts: frozenset[str]
@@ -34,6 +34,7 @@ class _Words:
     refused: frozenset[str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     triggers: frozenset[str]
+    lemmas: Mapping[str, str]
 
 
 def nonresponses(cues: SentenceCues, lexicons: Lexicons) -> list[Draft]:
@@ -52,20 +53,20 @@ def _by_verb(cues: SentenceCues, group: VerbGroup, known: _Words) -> Iterator[Dr
         return
     if head in known.refusing and not group.passive:
         if _refused_act(cues, group, known) or _has(cues, group.stop, known.refused):
-            yield from _draft(cues, group, group.stop, group.stop)
+            yield from _draft(cues, group, known, group.stop, group.stop)
     elif head in known.unanswering and (group.negated or _negative(cues, group)):
         stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("to",))
         if _has(cues, stop, known.requests):
-            yield from _draft(cues, group, stop, stop)
+            yield from _draft(cues, group, known, stop, stop)
         elif stop >= len(tokens) or (head.startswith(("repl", "respon")) and tokens.tags[stop] in ".,;CP"):
-            yield from _draft(cues, group, group.stop, len(tokens))
+            yield from _draft(cues, group, known, group.stop, len(tokens))
     elif head in known.unreachable and group.passive and group.negated:
         comment = tokens.words[group.stop : group.stop + 2] == ("for", "comment")
         if comment or tokens.tags[group.stop : group.stop + 1] in ("", ".", ",", "A", "Y"):
-            yield from _draft(cues, group, group.stop, group.stop if comment else len(tokens))
+            yield from _draft(cues, group, known, group.stop, group.stop if comment else len(tokens))
     elif head in known.bare_acts and group.negated and tokens.tags[group.start] == "X" and not group.passive:
         stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("on",))
-        yield from _draft(cues, group, stop, stop)
+        yield from _draft(cues, group, known, stop, stop)
 
 
 def _refused_act(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
@@ -91,14 +92,14 @@ def _negative(cues: SentenceCues, group: VerbGroup) -> bool:
     return subject is not None and cues.phrases.tokens.words[subject.start] in _NEGATIVE_SUBJECTS
 
 
-def _draft(cues: SentenceCues, group: VerbGroup, stop: int, start: int) -> Iterator[Draft]:
+def _draft(cues: SentenceCues, group: VerbGroup, known: _Words, stop: int, start: int) -> Iterator[Draft]:
     """A draft whose cue ends before token `stop` and whose content starts at `start`."""
     tokens = cues.phrases.tokens
     subject = subject_before(cues.phrases, group.start)
     if subject is None:
         return
     source = tokens.span(subject.start, subject.stop)
-    yield _finished(cues, group.start, stop, start, source, tokens.words[group.head])
+    yield _finished(cues, group.start, stop, start, source, known.lemmas[tokens.words[group.head]])
 
 
 def _finished(cues: SentenceCues, first: int, stop: int, start: int, source: Span | None, lemma: str) -> Draft:
@@ -158,6 +159,9 @@ def _words(lexicons: Lexicons) -> _Words:
         words = tuple(phrase.split(" "))
         phrases.setdefault(words[0], []).append((words, 0))
     heads = ("refusing", "unanswering", "unreachable", "bare_acts")
+    lemmas: dict[str, str] = {}
+    for verb in (phrase.split(" ")[0] for name in heads for phrase in lexicon.group(name).phrases):
+        lemmas.update(dict.fromkeys(conjugate(verb).all(), verb))
     return _Words(
         refusing=forms("refusing"),
         acts=lexicon.phrases("acts"),
@@ -168,5 +172,6 @@ def _words(lexicons: Lexicons) -> _Words:
         unreachable=forms("unreachable"),
         refused=lexicon.phrases("refused_nouns"),
         phrases={word: tuple(found) for word, found in phrases.items()},
-        triggers=frozenset(word for name in heads for word in forms(name)) | frozenset(phrases),
+        triggers=frozenset(lemmas) | frozenset(phrases),
+        lemmas=lemmas,
     )

@@ -67,7 +67,7 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     relays = told_by_members(document, attributions, told_to_us(relays, ids, anonymous))
     mentions = first_mentions(linked, relays, ids)
     mentions = inherit(document, attributions, mentions, grants, linked)
-    return Resolution(mentions, _finished(sources, mentions), grants)
+    return Resolution(mentions, _finished(sources, mentions, grants), grants)
 
 
 def _relays(
@@ -150,17 +150,29 @@ def _start(linked: Linked, index: int) -> int:
     return span.start if span is not None else 0
 
 
-def _finished(sources: Sequence[Source], mentions: Sequence[Mention]) -> tuple[Source, ...]:
-    """The sources with what their mentions add up to: details, count, outlets, terms, reason, anonymity."""
-    return tuple(_with_terms(source, [mentions[i] for i in source.attributions]) for source in sources)
+def _finished(
+    sources: Sequence[Source], mentions: Sequence[Mention], grants: Sequence[AnonymityGrant]
+) -> tuple[Source, ...]:
+    """The sources with what their mentions and grants add up to: details, count, outlets, terms, reason, anonymity."""
+    granted: dict[str, list[AnonymityGrant]] = {}
+    for grant in grants:
+        if grant.source is not None:
+            granted.setdefault(grant.source, []).append(grant)
+    return tuple(
+        _with_terms(source, [mentions[i] for i in source.attributions], granted.get(source.id, ()))
+        for source in sources
+    )
 
 
-def _with_terms(source: Source, mentions: Sequence[Mention]) -> Source:
+def _with_terms(source: Source, mentions: Sequence[Mention], grants: Sequence[AnonymityGrant]) -> Source:
+    """The source with the first terms and reason told of it; "He asked not to be named" may follow all that he says."""
     details = {detail for mention in mentions for detail in mention.details}
     named = source.status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
     default = AnonymityTerms.ON_RECORD if named else AnonymityTerms.UNSTATED
-    terms = next((mention.terms for mention in mentions if mention.terms not in _OPEN_TERMS), default)
-    reason = next((mention.reason for mention in mentions if mention.reason is not ReasonKind.NONE), ReasonKind.NONE)
+    told = (*(mention.terms for mention in mentions), *(grant.terms for grant in grants))
+    reasons = (*(mention.reason for mention in mentions), *(grant.reason_kind for grant in grants))
+    terms = next((each for each in told if each not in _OPEN_TERMS), default)
+    reason = next((each for each in reasons if each is not ReasonKind.NONE), ReasonKind.NONE)
     unnamed = source.status.unnamed_person
     private = terms not in _OPEN_TERMS or any(_told_in_private(mention) for mention in mentions)
     return evolve(

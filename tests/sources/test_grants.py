@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from attribution import analyze
 from attribution.lexicons.loading import load
 from attribution.model.document import Article, Document, Paragraph, Sentence
 from attribution.model.source import AnonymityTerms, ReasonKind
@@ -87,3 +88,14 @@ def seconds(text):
 def test_hostile_text_costs_no_more_than_it_is_long(unit):
     short, long = unit * (20_000 // len(unit)), unit * (40_000 // len(unit))
     assert seconds(long) < 4 * seconds(short) + 0.02
+
+
+def test_a_source_has_the_terms_and_the_reason_that_follow_its_last_words():
+    """“He asked not to be named” comes after all that he says; what is known of the source holds it all the same."""
+    text = (
+        "“We told them twice,” one engineer said. He asked not to be named because he feared being blacklisted.\n\n"
+        "“It held,” the foreman said."
+    )
+    engineer, foreman = analyze(text).sources
+    assert (engineer.terms, engineer.reason) == (AnonymityTerms.ANONYMITY_GRANTED, ReasonKind.REPRISAL_JOB)
+    assert (foreman.terms, foreman.reason) == (AnonymityTerms.UNSTATED, ReasonKind.NONE)
