@@ -18,7 +18,7 @@ from attribution.sources.naming import Naming
 from attribution.sources.outlets import last_outlet_before
 from attribution.sources.phrases import Phrase
 from attribution.sources.pronouns import Antecedents, contents_of, gender_of
-from attribution.sources.reading import FIRST_PERSON, PERSONAL, RELATIVE, Reading
+from attribution.sources.reading import FIRST_PERSON, NEUTER, PERSONAL, RELATIVE, Reading
 from attribution.sources.relatives import before_relative
 from attribution.sources.relays import Relay
 
@@ -99,6 +99,11 @@ class _Linker:
             return self._relative(reading)
         if reading.pronoun in FIRST_PERSON:
             return self._first_person(reading), reading
+        if reading.pronoun in NEUTER and self.naming.subject_before(span.start) is None:
+            work = self.naming.work_before(span.start)
+            if work is not None:
+                told = self.reader.read(self.attributions[reading.attribution], work)
+                return self._plain(told), evolve(told, span=span)
         if reading.pronoun:
             return self._pronoun(reading), reading
         return self._plain(reading), reading

@@ -7,11 +7,12 @@ from attribution.model.source import Confidence, SourceStatus
 from attribution.model.span import Span
 from attribution.sources.discourse import BODY, PEOPLE, Discourse, Link
 from attribution.sources.kinds import Reader
-from attribution.sources.phrases import parse_phrase
+from attribution.sources.phrases import Phrase, parse_phrase
 from attribution.sources.reading import Reading
 
 _NEAR = 2  # paragraphs in which somebody met without a name is named
 _SUBJECT = 60  # code points at the opening of a sentence in which its subject is looked for
+_ARTICLES = ("The ", "A ", "An ", "This ", "That ")
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
 
@@ -59,17 +60,37 @@ class Naming:
 
     def subject_before(self, position: int) -> int | None:
         """The source that the sentence before begins with: "The report lists gaps. It says …"."""
+        phrase = self._opening_before(position)
+        if phrase is None:
+            return None
+        called = self.discourse.called(phrase.lemma, 2) if phrase.definite else []
+        if called:
+            return called[0]
+        # "A report listed gaps": a person who is asked or spoken of, as in "a reporter asked", need not go on speaking.
+        return self.discourse.by_start.get(phrase.span.start) if self._is_work(phrase) else None
+
+    def work_before(self, position: int) -> Span | None:
+        """The document or data that the sentence before begins with, whether or not it was a source already."""
+        phrase = self._opening_before(position)
+        if phrase is None or not self._is_work(phrase):
+            return None
+        return Span(phrase.span.start, phrase.head[1])
+
+    def _is_work(self, phrase: Phrase) -> bool:
+        words = self.reader.words
+        return not phrase.plural and (phrase.lemma in words.documents or phrase.lemma in words.data)
+
+    def _opening_before(self, position: int) -> Phrase | None:
+        """The noun phrase with an article that opens the sentence before, in the same paragraph."""
         index = self.discourse.sentence(position) - 1
         if index < 0:
             return None
         text, start = self.reader.document.text, self.discourse.sentence_starts[index]
         if self.discourse.paragraph(start) != self.discourse.paragraph(position):
             return None
-        if text[start : start + 4] != "The ":
+        if not text.startswith(_ARTICLES, start):
             return None
-        phrase = parse_phrase(text, Span(start, min(len(text), start + _SUBJECT)), self.reader.words)
-        called = self.discourse.called(phrase.lemma, 2) if phrase is not None and phrase.definite else []
-        return called[0] if called else None
+        return parse_phrase(text, Span(start, min(len(text), start + _SUBJECT)), self.reader.words)
 
     def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
         told = link.status or (reading.status if reading.status in _NAMED else None)
