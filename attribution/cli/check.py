@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attribution.cli.inputs import add_input_arguments, reports
 from attribution.cli.terminal import color, width, write
-from attribution.errors import ReadError
+from attribution.errors import AttributionError
 from attribution.model.finding import Severity
 from attribution.model.report import Report
 
@@ -34,7 +34,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the findings of each readable input; 1 for findings that count, 2 when an input was not readable."""
-    failures: list[ReadError] = []
+    failures: list[AttributionError] = []
     found: Counter[Severity] = Counter()
     write(_pieces(reports(arguments, failures), arguments, found), None)
     if failures:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from attribution.cli.terminal import complain
 from attribution.config import Config
-from attribution.errors import ReadError
+from attribution.errors import AttributionError, ReadError
 from attribution.model.report import Report
 from attribution.readers.reading import read_all
 
@@ -30,7 +30,7 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def reports(arguments: argparse.Namespace, failures: list[ReadError]) -> Iterator[Report]:
+def reports(arguments: argparse.Namespace, failures: list[AttributionError]) -> Iterator[Report]:
     """The report of each readable input; what cannot be read is said on standard error and added to `failures`."""
     # Read here and not above, since it loads every stage: `attribution --version` needs none.
     from attribution.pipeline import audit

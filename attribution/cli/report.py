@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from attribution.cli.inputs import add_input_arguments, reports
-from attribution.cli.terminal import color, width, write
-from attribution.errors import ReadError
+from attribution.cli.terminal import color, complain, width, write
+from attribution.errors import AttributionError, ConfigError
 from attribution.model.report import Report
 
 FORMATS = ("plain", "json", "jsonl", "spans")
@@ -21,20 +21,27 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")
     parser.add_argument("--top-level", action="store_true", help="spans: leave out attributions inside others")
+    parser.add_argument(
+        "--explain", type=int, metavar="N", help="only how the points of paragraph N came about, step by step"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes a report for each readable input; 2 when one was not readable."""
-    failures: list[ReadError] = []
-    write(_pieces(reports(arguments, failures), arguments), arguments.output)
+    failures: list[AttributionError] = []
+    write(_pieces(reports(arguments, failures), arguments, failures), arguments.output)
     return 2 if failures else 0
 
 
-def _pieces(documents: Iterable[Report], arguments: argparse.Namespace) -> Iterator[str]:
+def _pieces(
+    documents: Iterable[Report], arguments: argparse.Namespace, failures: list[AttributionError]
+) -> Iterator[str]:
     from attribution.renderers.rendering import render
 
     options: dict[str, object] = {}
+    if arguments.explain is not None:
+        return _separated(_explained(documents, arguments.explain, failures))
     if arguments.format == "plain":
         options = {"width": width(), "color": color(arguments.output)}
     elif arguments.format == "spans":
@@ -45,6 +52,21 @@ def _pieces(documents: Iterable[Report], arguments: argparse.Namespace) -> Itera
     if arguments.format == "plain":
         return _separated(texts)
     return (text + "\n" for text in texts)
+
+
+def _explained(documents: Iterable[Report], paragraph: int, failures: list[AttributionError]) -> Iterator[str]:
+    """The arithmetic of one paragraph of each article; one that is too short is said, and holds up no other."""
+    from attribution.renderers.display import printable
+    from attribution.renderers.rendering import render
+
+    for document in documents:
+        try:
+            text = render(document, "explanation", paragraph=paragraph, width=width())
+        except ConfigError as error:
+            failures.append(error)
+            complain(str(error))
+        else:
+            yield f"{printable(document.analysis.document.article.name)}\n{text}"
 
 
 def _json_list(texts: Iterator[str]) -> Iterator[str]:

@@ -191,6 +191,7 @@ def _summary(summary: Summary) -> Json:
     return {
         "attributions": summary.attributions,
         "sources": summary.sources,
+        "independent_origins": summary.independent_origins,
         "by_status": dict(summary.by_status),
         "by_proximity": dict(summary.by_proximity),
         "unnamed_share": _number(summary.unnamed_share),

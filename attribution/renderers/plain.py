@@ -66,6 +66,8 @@ def _figures(summary: Summary) -> str:
     sentences = [f"{counted(summary.attributions, 'attribution')} to {counted(summary.sources, 'source')}"]
     if summary.unnamed_share is not None:
         sentences[0] += f", {rounded(100 * summary.unnamed_share)} % of them to people without a name"
+    if summary.independent_origins and summary.independent_origins < summary.sources:
+        sentences[0] += f"; {counted(summary.independent_origins, 'independent origin')}"
     if summary.second_hand:
         relays = ", ".join(f"{printable(outlet)} {count}" for outlet, count in summary.relayed_by.items())
         sentences.append(f"{summary.second_hand} at second hand or further" + (f" ({relays})" if relays else ""))

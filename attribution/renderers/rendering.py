@@ -6,6 +6,7 @@ from typing import Any
 
 from attribution.errors import ConfigError
 from attribution.model.report import Report
+from attribution.renderers.explanation import render_explanation
 from attribution.renderers.findings_text import render_findings
 from attribution.renderers.json_report import render_json
 from attribution.renderers.plain import render_plain
@@ -13,10 +14,11 @@ from attribution.renderers.spans import render_spans
 
 
 def render(report: Report, format: str = "plain", **options: Any) -> str:
-    """The report in a format: plain, json, jsonl, spans or findings; without a line break at its end.
+    """The report in a format: plain, json, jsonl, spans, findings or explanation; without a line break at its end.
 
     Options: `width` and `color` for plain and findings, `min_level` for findings, `indent` for json, `all_classes` and
-    `top_level` for spans. Raises `ConfigError` for a format or an option that does not exist.
+    `top_level` for spans, `paragraph` (counted from 1) and `width` for explanation. Raises `ConfigError` for a format
+    or an option that does not exist.
     """
     if format not in RENDERERS:
         raise ConfigError([f"format: {format!r} is not known; accepted are {', '.join(RENDERERS)}"])
@@ -39,5 +41,6 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "jsonl": _render_json_line,
     "spans": render_spans,
     "findings": render_findings,
+    "explanation": render_explanation,
 }
 """Each format's name and the function that writes it."""

@@ -7,10 +7,12 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from attribution.model.attribution import CueClass
 from attribution.model.finding import Severity
 from attribution.model.report import Analysis, Report
 from attribution.model.score import UnitKind
 from attribution.model.source import Mention, Proximity, ReasonKind, Source, SourceStatus
+from attribution.scoring.origins import Origin, independent_origins
 from attribution.scoring.overall import unnamed_voice
 from attribution.scoring.scoring import outermost
 
@@ -23,12 +25,15 @@ _FAR = (Proximity.SECOND_HAND, Proximity.THIRD_HAND, Proximity.OUTLET_UNNAMED)
 class Summary:
     """Counts over the attributions that scores count, outermost ones of the audit classes, and their sources.
 
-    `unnamed_share` is the share of attributions to people without a name, groups included; `None` when nothing is
-    attributed. `second_hand` counts attributions that reached the article through an outlet or another person.
+    `independent_origins` counts the sources after those of one outlet or one body are folded together; who only
+    declined to answer is none. `unnamed_share` is the share of attributions to people without a name, groups included;
+    `None` when nothing is attributed. `second_hand` counts attributions that reached the article through an outlet or
+    another person.
     """
 
     attributions: int
     sources: int
+    independent_origins: int
     by_status: Mapping[SourceStatus, int]
     by_proximity: Mapping[Proximity, int]
     unnamed_share: float | None
@@ -53,6 +58,7 @@ def summarize(report: Report) -> Summary:
     return Summary(
         attributions=len(mentions),
         sources=len(sources),
+        independent_origins=len(_origins(analysis)),
         by_status=_in_order(SourceStatus, (mention.status for mention in mentions)),
         by_proximity=_in_order(Proximity, (mention.proximity for mention in mentions)),
         unnamed_share=unnamed / len(mentions) if mentions else None,
@@ -75,6 +81,12 @@ def counted_sources(analysis: Analysis) -> tuple[Source, ...]:
     """The sources behind at least one of the attributions that scores count, in order of appearance."""
     counted = {mention.source for mention in counted_mentions(analysis)}
     return tuple(source for source in analysis.sources if source.id in counted)
+
+
+def _origins(analysis: Analysis) -> tuple[Origin, ...]:
+    told = (item for item in outermost(analysis.attributions) if item.cue.cls is not CueClass.NONRESPONSE)
+    mentions = (analysis.mentions[attribution.index] for attribution in told)
+    return independent_origins(mentions, {source.id: source for source in analysis.sources}, analysis.document.text)
 
 
 def _in_order(kinds: type[Kind], values: Iterable[Kind]) -> dict[Kind, int]:

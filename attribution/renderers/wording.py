@@ -74,6 +74,36 @@ CAPS: Mapping[str, str] = {
     "mostly_unnamed": "most attributions have no name behind them",
 }
 
+FEATURES: Mapping[str, str] = {
+    **{status.value: f"known by: {words}" for status, words in STATUSES.items()},
+    **{proximity.value: words for proximity, words in PROXIMITIES.items()},
+    "nationality": "the side or country is told",
+    "institution": "the institution is told",
+    "rank": "the rank, or that it is a former one",
+    "exact_count": "how many they are",
+    "basis_strong": "how the source knows, at first hand",
+    "basis_weak": "how the source knows, loosely",
+    "motive": "the motive is told",
+    "terms": "the terms of anonymity are told",
+    "reason_specific": "a specific reason for anonymity",
+    "reason_rote": "a rote reason for anonymity",
+    "date_day": "the day is told",
+    "occasion": "the occasion is told",
+    "unidentified": "nobody can find the document by these words",
+    "further_person": "one more person of the group",
+    "further_hop": "one more hand between",
+    "corroboration": "another source for the same claim",
+    "single_source_cap": "no single source is certain",
+    "unnamed_cap": "people without a name alone reach no more",
+    "one_outlet_cap": "one outlet alone reaches no more",
+    "belief": "an unnamed source's belief, not what it knows",
+    "belief_modal": "an unnamed source's belief about what may be",
+    "hedged": "hedged by an unnamed source",
+    "unattributed_hard": "a hard claim with nobody behind it",
+    "unattributed_soft": "a plain statement with nobody behind it",
+}
+"""What each step of a score's arithmetic is called."""
+
 SEVERITY_STYLES: Mapping[Severity, str] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 

@@ -13,6 +13,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.score import Operation, Step
 from attribution.model.source import Mention, Proximity, Source
 from attribution.model.span import Evidence
+from attribution.scoring.origins import institution_of, outlet_of
 from attribution.scoring.points import follow
 from attribution.scoring.table import ScoreTable
 from attribution.scoring.wording import stop_words, wording
@@ -177,17 +178,13 @@ def _independence(voice: Voice, other: Voice, table: ScoreTable, text: str) -> f
     """How much of its strength a voice keeps beside another one."""
     if not _other_source(voice, other):
         return table.independence["same_source"]
-    mine, theirs = voice.mention.relay_chain, other.mention.relay_chain
-    if mine and theirs and mine[0] == theirs[0]:
+    outlet = outlet_of(voice.mention)
+    if outlet is not None and outlet == outlet_of(other.mention):
         return table.independence["same_outlet"]
-    if _affiliation(voice, text) is not None and _affiliation(voice, text) == _affiliation(other, text):
+    body = institution_of(voice.source, text)
+    if body is not None and body == institution_of(other.source, text):
         return table.independence["same_institution"]
     return table.independence["independent"]
-
-
-def _affiliation(voice: Voice, text: str) -> str | None:
-    source = voice.source
-    return source.affiliation.of(text).casefold() if source is not None and source.affiliation is not None else None
 
 
 def _caps(voices: Sequence[Voice], table: ScoreTable) -> tuple[tuple[str, float], ...]:

@@ -82,3 +82,18 @@ def test_nothing_is_overwritten_when_nothing_could_be_read(run, folder):
 @pytest.mark.parametrize("format", ["plain", "json", "jsonl", "spans"])
 def test_two_runs_write_the_same_bytes(run, folder, format):
     assert run("report", "in", "--format", format).out == run("report", "in", "--format", format).out
+
+
+def test_one_paragraph_is_explained_step_by_step(run, folder):
+    done = run("report", "in/talks.txt", "--explain", "1")
+    assert (done.code, done.err) == (0, "")
+    assert done.lines[0] == "in/talks.txt"
+    assert done.lines[1].startswith("Paragraph 1: ")
+    assert any(" x 0.8 = " in line and "second-hand" in line for line in done.lines)
+
+
+def test_an_article_without_that_paragraph_holds_up_no_other(run, folder):
+    done = run("report", "in", "--explain", "2")
+    short = [line for line in done.err.splitlines() if "no paragraph 2" in line]
+    assert done.code == (2 if short else 0)
+    assert len(short) + done.out.count("Paragraph 2: ") == 2

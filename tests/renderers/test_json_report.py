@@ -24,8 +24,8 @@ KEYS = {
     "paragraph": "index start end points grade units",
     "unit": "kind attribution start end points steps",
     "step": "feature operation value result span",
-    "summary": "attributions sources by_status by_proximity unnamed_share second_hand relayed_by anonymous_sources "
-    "anonymous_with_reason scored_paragraphs unattributed_hard_sentences findings",
+    "summary": "attributions sources independent_origins by_status by_proximity unnamed_share second_hand relayed_by "
+    "anonymous_sources anonymous_with_reason scored_paragraphs unattributed_hard_sentences findings",
     "finding": "code name severity paragraph start end text message source_id related fix fingerprint",
 }
 
