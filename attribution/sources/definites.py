@@ -169,7 +169,7 @@ def definites_of(discourse: Discourse, register: Register, words: Vocabulary) ->
     for entity in register.entities:
         for position, found in entity.roles:
             if found.role is not None and not found.clause:
-                for noun in sorted(_role_nouns(found.role.of(text), words)):
+                for noun in sorted(role_nouns(found.role.of(text), words)):
                     roles.setdefault(noun, []).append((position, entity.index))
         if entity.kind is NameKind.ORGANISATION:
             ends = (entity.full.words[0].lower(), entity.full.words[-1].lower())
@@ -195,7 +195,7 @@ def _abbreviates(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine) and all(2 <= len(word) <= 5 and set(word) <= initials for word in mine)
 
 
-def _role_nouns(role: str, words: Vocabulary) -> set[str]:
+def role_nouns(role: str, words: Vocabulary) -> set[str]:
     """The nouns by which a role may be called again: "Defense Minister" gives minister and defense minister."""
     if role in _SENIOR_COUNSEL:
         return {"counsel", "barrister"}

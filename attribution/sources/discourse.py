@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from attrs import evolve, field, frozen
 
-from attribution.model.document import Document
+from attribution.model.document import Document, Sentence
 from attribution.model.name import Gender
 from attribution.model.source import Confidence, SourceStatus, Tally
 from attribution.model.span import Evidence, Span
@@ -17,6 +17,7 @@ OWN = "own"
 NOBODY = "nobody"
 
 _WORKS = frozenset({SourceStatus.DOCUMENT, SourceStatus.DATA, SourceStatus.SOCIAL})
+_OPENING = 2  # paragraphs: a headline and the line under it, or a headline and the lead
 _BODIES = frozenset({SourceStatus.INSTITUTION, SourceStatus.OUTLET})
 
 
@@ -25,7 +26,8 @@ class Traits:
     """What is known of one source so far: what it is, how it was called, where it was last met.
 
     `words` are the modifiers used of it ("u.s.", "intelligence"); `relay` the outlets through which it spoke. `split`
-    says that "one of" it has spoken, `headline` that it was first met without an article ("official says").
+    says that "one of" it has spoken, `headline` that it was first met without an article ("official says"), `opening`
+    that it was first met in a heading or at the article's very start.
     """
 
     kind: str
@@ -38,9 +40,9 @@ class Traits:
     last: int
     count: Tally | None = None
     entity: int | None = None
-    paragraph: int = 0
     split: bool = False
     headline: bool = False
+    opening: bool = False
 
 
 @frozen
@@ -67,7 +69,8 @@ class Discourse:
     """The sources met so far. It grows as the article is read; each index keeps its entries in reading order."""
 
     document: Document
-    sentence_starts: tuple[int, ...]
+    sentences: tuple[Sentence, ...] = field(repr=False)
+    sentence_starts: tuple[int, ...] = field(repr=False)
     traits: list[Traits] = field(factory=list)
     by_key: dict[tuple[int, ...], int] = field(factory=dict)
     by_lemma: dict[str, list[int]] = field(factory=dict)
@@ -102,6 +105,7 @@ class Discourse:
                 and not phrase.opening
                 and not phrase.plural
                 and phrase.before[:1] != ("one",),
+                opening=self._opens(reading.span.start),
             )
         )
         if phrase:
@@ -164,10 +168,16 @@ class Discourse:
         found = self.document.paragraph_at(position)
         return found.index if found else 0
 
+    def _opens(self, position: int) -> bool:
+        """Whether `position` is in a heading or in one of the first paragraphs, which tell the rest in short."""
+        found = self.document.paragraph_at(position)
+        return found is not None and (found.heading or found.index <= _OPENING)
+
 
 def discourse_of(document: Document) -> Discourse:
     """An empty discourse for one article."""
-    return Discourse(document, tuple(sentence.span.start for sentence in document.sentences))
+    sentences = document.sentences
+    return Discourse(document, sentences, tuple(sentence.span.start for sentence in sentences))
 
 
 def kind_of(reading: Reading) -> str:

@@ -282,5 +282,5 @@ def _linker(reader: Reader, attributions: Sequence[Attribution], relays: Sequenc
     definites = definites_of(discourse, reader.register, reader.words)
     members = members_of(discourse, reader.register, reader.words, definites)
     antecedents = Antecedents(discourse, reader.register, contents_of(attributions), reader.words.questioners)
-    naming = Naming(reader, discourse)
+    naming = Naming(reader, discourse, definites.roles)
     return _Linker(reader, attributions, relays, discourse, definites, members, antecedents, naming)

@@ -1,17 +1,20 @@
 """Sources with a name: which source a person or a body is, and whether the reader knows a role at this point."""
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from attribution.model.name import Gender, NameKind
 from attribution.model.source import Confidence, SourceStatus
 from attribution.model.span import Span
+from attribution.sources.definites import Index, role_nouns
 from attribution.sources.discourse import BODY, PEOPLE, Discourse, Link
 from attribution.sources.kinds import Reader
 from attribution.sources.phrases import Phrase, parse_phrase
 from attribution.sources.reading import Reading
+from attribution.sources.register import Entity
+from attribution.text.phrases import noun_phrase_at
 
 _NEAR = 2  # paragraphs in which somebody met without a name is named
-_SUBJECT = 60  # code points at the opening of a sentence in which its subject is looked for
+_MOST_ROLES = 8  # roles of one person that are looked at
 _ARTICLES = ("The ", "A ", "An ", "This ", "That ")
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
@@ -22,6 +25,7 @@ class Naming:
 
     reader: Reader
     discourse: Discourse
+    roles: Index = field(repr=False)
 
     def link(self, reading: Reading, link: Link, chain: tuple[str, ...]) -> tuple[Link, Reading, Gender]:
         """`link` with its source: that of its entities, found or made; the reading; and the gender they tell."""
@@ -85,12 +89,14 @@ class Naming:
         index = self.discourse.sentence(position) - 1
         if index < 0:
             return None
-        text, start = self.reader.document.text, self.discourse.sentence_starts[index]
-        if self.discourse.paragraph(start) != self.discourse.paragraph(position):
+        sentence = self.discourse.sentences[index]
+        start, tokens = sentence.span.start, sentence.tokens
+        if tokens is None or self.discourse.paragraph(start) != self.discourse.paragraph(position):
             return None
-        if not text.startswith(_ARTICLES, start):
+        if not self.reader.document.text.startswith(_ARTICLES, start):
             return None
-        return parse_phrase(text, Span(start, min(len(text), start + _SUBJECT)), self.reader.words)
+        stop = noun_phrase_at(tokens, 0)
+        return parse_phrase(self.reader.document.text, tokens.span(0, stop), self.reader.words) if stop else None
 
     def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
         told = link.status or (reading.status if reading.status in _NAMED else None)
@@ -107,10 +113,43 @@ class Naming:
                 if len(fitting) == 1:
                     self.discourse.name(fitting[0], entity)
                     return fitting[0]
-        return None
+        return self._announced(person, span)
+
+    def _announced(self, person: Entity, span: Span) -> int | None:
+        """Someone whom the headline or the lead put before the reader by role alone, now named with it.
+
+        "Plumber warns of leaks", "a plumber said", and further down "Ivo Brandt, a plumber from Dunmore".
+        """
+        text, words = self.reader.document.text, self.reader.words
+        told = [found.role for position, found in person.roles[:_MOST_ROLES] if position < span.end]
+        nouns = {noun for role in told if role is not None for noun in role_nouns(role.of(text), words)}
+        official = bool(nouns & words.offices)
+        only = [noun for noun in sorted(nouns) if all(entity == person.index for _, entity in self.roles[noun])]
+        fitting = {
+            source
+            for noun in (*only, *(("official",) if official else ()))
+            for source in self.discourse.called(noun)
+            if self._is_announced(source, bare=noun == "official") and self._may_be(source, person.gender)
+        }
+        if len(fitting) != 1:
+            return None
+        source = fitting.pop()
+        self.discourse.name(source, person.index)
+        return source
+
+    def _is_announced(self, source: int, *, bare: bool) -> bool:
+        """Whether a source was first met where an article says in short what it goes on to tell in full.
+
+        `bare` asks for headline style too ("official says"): "an official" may be anybody.
+        """
+        traits = self.discourse.traits[source]
+        return traits.opening and not traits.relay and (traits.headline or not bare)
 
     def _may_be_named(self, source: int, gender: Gender, span: Span) -> bool:
+        near = self.discourse.paragraph(span.start) - self.discourse.paragraph(self.discourse.traits[source].last)
+        return near <= _NEAR and self._may_be(source, gender)
+
+    def _may_be(self, source: int, gender: Gender) -> bool:
         traits = self.discourse.traits[source]
-        near = self.discourse.paragraph(span.start) - self.discourse.paragraph(traits.last) <= _NEAR
         unnamed = traits.status is SourceStatus.ROLE_UNNAMED and traits.entity is None and not traits.plural
-        return near and unnamed and traits.gender.agrees(gender)
+        return unnamed and traits.gender.agrees(gender)

@@ -87,6 +87,12 @@ class Phrases:
         return any(group.form == "finite" for group in self.verbs_between(start, stop))
 
 
+def noun_phrase_at(tokens: Tokens, start: int) -> int | None:
+    """Where the noun phrase at token `start` ends, without attachments, if there is one."""
+    match = _CORE.match(tokens.tags, start)
+    return match.end() if match else None
+
+
 def find_phrases(tokens: Tokens) -> Phrases:
     """The noun phrases and verb groups of a sentence."""
     tags = tokens.tags
