@@ -124,7 +124,7 @@ class Naming:
         told = [found.role for position, found in person.roles[:_MOST_ROLES] if position < span.end]
         nouns = {noun for role in told if role is not None for noun in role_nouns(role.of(text), words)}
         official = bool(nouns & words.offices)
-        only = [noun for noun in sorted(nouns) if all(entity == person.index for _, entity in self.roles[noun])]
+        only = [noun for noun in sorted(nouns) if all(entity == person.index for _, entity in self.roles.get(noun, ()))]
         fitting = {
             source
             for noun in (*only, *(("official",) if official else ()))
