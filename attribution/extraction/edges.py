@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from attribution.cues.finding import SentenceCues
 from attribution.extraction.drafts import Draft
-from attribution.model.document import Tokens
+from attribution.extraction.neighbours import neighbour_start
 from attribution.model.span import Span
 from attribution.text.phrases import Phrases
 
@@ -187,46 +187,11 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
     stop = tokens.first_at_or_after(last.end)
     if last.start < draft.cue.span.start or first >= stop or last.end > tokens.ends[-1]:
         return draft
-    stop = min(stop, _next_shared(tokens, draft, following, first, stop))
+    stop = min(stop, neighbour_start(tokens, draft, following, first, stop))
     stop = _cut(cues.phrases, draft, first, stop)
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
         stop -= 1
     return draft.with_content(*draft.content[:-1], Span(last.start, tokens.ends[stop - 1]))
-
-
-def _next_shared(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:
-    """Where a later attribution begins: "denies it | and points out that", "said it worked, | and the tenants said"."""
-    for other in following:
-        if other.cue.span.start <= draft.cue.span.start or other.source is None:
-            continue
-        if other.source == draft.source and other.shape in ("coordinated", "participle"):
-            index = tokens.first_at_or_after(other.cue.span.start)
-        elif other.source.start > draft.cue.span.end and other.shape == "left_subject":
-            index = tokens.first_at_or_after(other.source.start)
-            if not 0 < index < len(tokens) or not _separates(tokens, index, draft):
-                continue
-        else:
-            continue
-        while index > first + 1 and tokens.tags[index - 1] in "C,AU":
-            index -= 1
-        quoted = tokens.tags.count("<", first, index) > tokens.tags.count(">", first, index)
-        if first < index < stop and not quoted:
-            return index
-    return stop
-
-
-def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
-    """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she
-    thanked"."""
-    before = tokens.tags[index - 1]
-    if before == "U":
-        return draft.cue.frame not in ("that", "clause", "wh") and tokens.words[index - 1] in (
-            "as",
-            "while",
-            "because",
-            "when",
-        )
-    return before == "C" and tokens.tags[index - 2] in ",;"
 
 
 def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:

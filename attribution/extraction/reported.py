@@ -17,6 +17,8 @@ from attribution.text.phrases import VerbGroup
 ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
 # Words on the right of a cue beyond which a sentence is no sentence any more, but a list or a lost full stop.
 _LONGEST = 250
+_CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
+_POSSESSED = frozenset({"noun", "adjective"})
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 
 
@@ -135,11 +137,26 @@ def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) 
     """The subject that "and added that" shares with the verb before it."""
     tokens = cues.phrases.tokens
     position = tokens.starts[candidate.start]
+    outer = _same_voice(cues, candidate, earlier)
+    if outer is not None:
+        return outer
     for draft in reversed(earlier):
         if draft.source is not None and draft.cue.span.end <= position and draft.source.end <= position:
             return draft.source
     found = previous_subject(cues.phrases, candidate.start)
     return tokens.span(found.start, found.stop) if found else None
+
+
+def _same_voice(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
+    """Who said the first of two things in the same form of the verb: "[He] said she was free and added that …"."""
+    tokens = cues.phrases.tokens
+    for draft in earlier:
+        if draft.cue.cls is not CueClass.SPEECH or draft.shape != "left_subject" or draft.cue.frame not in _CLAUSAL:
+            continue
+        head = tokens.first_at_or_after(draft.cue.span.start)
+        if draft.source is not None and tokens.tags[head] == tokens.tags[candidate.head]:
+            return draft.source
+    return None
 
 
 def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
@@ -158,13 +175,17 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
         found = subject_before(phrases, candidate.start)
         if found is not None and before != "Y" and candidate.group is not None and candidate.group.form == "gerund":
             return tokens.span(found.start, found.stop)
+    if before == "," and not phrases.finite_between(0, candidate.start):
+        found = subject_before(phrases, candidate.start - 1)  # "The Journal, citing two letters, reported …"
+        if found is not None:
+            return tokens.span(found.start, found.stop)
     position = tokens.starts[candidate.start]
     for draft in reversed(earlier):
-        if draft.source is not None and draft.cue.span.end <= position:
+        if draft.source is not None and draft.cue.span.end <= position and draft.shape not in _POSSESSED:
             return draft.source
     subject: Subject | None = None
     if candidate.start > 1:
-        subject = first_subject(phrases, 0, candidate.start)
+        subject = previous_subject(phrases, candidate.start)
     if subject is None:
         comma = tags.find(",", candidate.stop, candidate.stop + 60)
         subject = first_subject(phrases, comma + 1, len(tags)) if comma >= 0 else None

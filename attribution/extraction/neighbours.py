@@ -1,0 +1,60 @@
+"""Where a content must end because another attribution of the same sentence begins.
+
+"denies it | and points out that …", "a woman who attended the rally | said …", "praised the deal, | Mr. Lee said …"
+"""
+
+from collections.abc import Sequence
+
+from attribution.extraction.drafts import Draft
+from attribution.model.document import Tokens
+
+_CLAUSAL = frozenset({"that", "clause", "wh"})
+_WHILE = frozenset({"as", "because", "when", "while"})
+
+
+def neighbour_start(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:
+    """Where the content `[first, stop)` of `draft` meets one of the drafts after it; `stop` where it meets none."""
+    for other in following:
+        if other.cue.span.start <= draft.cue.span.start or other.source is None:
+            continue
+        index = _meeting(tokens, draft, other)
+        if index is None:
+            continue
+        while index > first + 1 and tokens.tags[index - 1] in "C,-AUwq":
+            index -= 1
+        quoted = tokens.tags.count("<", first, index) > tokens.tags.count(">", first, index)
+        if first < index < stop and not quoted:
+            return index
+    return stop
+
+
+def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
+    """The token at which `other` begins, if it is an attribution of its own and no part of what `draft` reports."""
+    source = other.source
+    if source is None:
+        return None
+    if source == draft.source and other.shape in ("coordinated", "participle"):
+        return tokens.first_at_or_after(other.cue.span.start)
+    if other.shape != "left_subject":
+        return None
+    if source.start > draft.cue.span.end:
+        index = tokens.first_at_or_after(source.start)
+        return index if 0 < index < len(tokens) and _separates(tokens, index, draft) else None
+    if source.start <= draft.cue.span.start:
+        # "A woman who attended the rally said …": the verb inside another one's subject ends where the subject does.
+        within = source.end > draft.cue.span.start
+        return tokens.first_at_or_after(source.end if within else other.cue.span.start)
+    return None
+
+
+def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
+    """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she
+    thanked", "… the ban, Mr. Lee said"."""
+    before = tokens.tags[index - 1]
+    # A phrase holds no clause of somebody else's; a clause may go on with one: "that when it rains, he says so".
+    phrase = draft.cue.frame not in _CLAUSAL
+    if before == "U":
+        return phrase and tokens.words[index - 1] in _WHILE
+    if before in ",-":
+        return phrase
+    return before == "C" and tokens.tags[index - 2] in ",;"
