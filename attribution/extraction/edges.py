@@ -200,7 +200,7 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
     dependent = _is_dependent(phrases, draft)
     source = draft.source
     opening = phrases.tokens.first_at_or_after(source.start) if source is not None else len(tags)
-    relative = tags[opening : opening + 1] == "w"
+    relative = draft.shape == "asked" or tags[opening : opening + 1] == "w"
     awaited = _awaited_verb(phrases, draft, first, stop) if draft.shape == "noun" else None
     depth = 0
     for index in range(first, stop):
@@ -247,4 +247,4 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
     if opening > 0:
         return False
     inner = draft.shape in ("participle", "noun", "relative", "infinitive")
-    return tokens.tags[0] in "gUq" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)
+    return draft.shape == "asked" or tokens.tags[0] in "gUq" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)

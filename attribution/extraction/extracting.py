@@ -8,6 +8,7 @@ from attrs import evolve
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
+from attribution.extraction.asked import asked
 from attribution.extraction.carrying import carry
 from attribution.extraction.circumstances import circumstances
 from attribution.extraction.classes import classed
@@ -100,7 +101,7 @@ def _right_claiming(
         case "verb":
             if candidate.negated and candidate.lemma.split(" ")[0] in _ANSWERING:
                 return None  # "did not respond to treatment": no answer, and none of the answers not given either
-            draft = raised(looked_at, sentence, candidate, limit)
+            draft = asked(looked_at, sentence, candidate, limit) or raised(looked_at, sentence, candidate, limit)
             if draft is not None or candidate.passive:
                 return draft
             return reported(looked_at, sentence, candidate, found, limit)

@@ -84,7 +84,7 @@ def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
     first = tokens.first_at_or_after(content.start)
     stop = tokens.first_at_or_after(content.end)
     tags = tokens.tags
-    if tags[first] in _DEPENDENT:
+    if tags[first] in _DEPENDENT or tokens.words[first] == "asked":
         return _MAIN_CLAUSE.search(tags, first, stop) is not None
     if cues.phrases.finite_between(first, stop):
         return True

@@ -102,7 +102,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         ):
             return _noun_left(phrases, opening, closing)
         if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRMD#)":
-            if first in "UC" and finite:
+            if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
                 return None
             if tags[opening - 1] == ")":
                 opened = tags.rfind("(", max(0, opening - _REACH), opening)

@@ -20,6 +20,7 @@ class CueClass(StrEnum):
     DECREE = "decree"
     PERCEPTION = "perception"
     APPEARANCE = "appearance"
+    QUESTION = "question"
 
     @property
     def audited(self) -> bool:
