@@ -247,4 +247,5 @@ def _is_dependent(phrases: Phrases, draft: Draft) -> bool:
     if opening > 0:
         return False
     inner = draft.shape in ("participle", "noun", "relative", "infinitive")
-    return draft.shape == "asked" or tokens.tags[0] in "gUq" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)
+    opened = tokens.tags[0] in "gUq" or "U" in tokens.tags[:index] or (tokens.tags[0] == "P" and inner)
+    return opened or draft.shape == "asked"
