@@ -1,4 +1,7 @@
-"""The class of a cue where its source decides it: a study, a letter or a poll gives evidence, it does not speak."""
+"""The class of a cue where its source decides it.
+
+A study, a letter or a poll gives evidence, it does not speak; a crisis that "highlights" something does not even that.
+"""
 
 from functools import lru_cache
 
@@ -9,10 +12,13 @@ from attribution.extraction.drafts import Draft
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 
+_TELLING = (CueClass.SPEECH, CueClass.EVIDENCE)
+
 
 def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
-    """The draft with the class evidence where a document or data says it: "a Norwegian study suggests"."""
-    if draft.cue.cls is not CueClass.SPEECH or draft.source is None or draft.shape == "turn":
+    """The draft as evidence where a document or data says it ("a Norwegian study suggests"), as an appearance where an
+    event does ("the defeat signals", "the crisis highlights")."""
+    if draft.cue.cls not in _TELLING or draft.source is None or draft.shape == "turn":
         return draft
     tokens = cues.phrases.tokens
     start = tokens.first_at_or_after(draft.source.start)
@@ -20,12 +26,16 @@ def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     if stop is None or tokens.starts[start] != draft.source.start or tokens.tags[stop - 1] == "Z":
         return draft
     head = tokens.words[stop - 1]
-    known = _artifacts(lexicons)
-    if head in known or head.removesuffix("s") in known:
-        return evolve(draft, cue=evolve(draft.cue, cls=CueClass.EVIDENCE))
+    for words, cls in _classes(lexicons):
+        if head in words or head.removesuffix("s") in words:
+            return evolve(draft, cue=evolve(draft.cue, cls=cls))
     return draft
 
 
 @lru_cache(maxsize=8)
-def _artifacts(lexicons: Lexicons) -> frozenset[str]:
-    return lexicons.lexicon("artifacts").phrases("documents", "research", "data")
+def _classes(lexicons: Lexicons) -> tuple[tuple[frozenset[str], CueClass], ...]:
+    artifacts = lexicons.lexicon("artifacts")
+    return (
+        (artifacts.phrases("documents", "research", "data"), CueClass.EVIDENCE),
+        (artifacts.phrases("occurrences"), CueClass.APPEARANCE),
+    )
