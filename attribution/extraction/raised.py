@@ -8,7 +8,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading, frame_at
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.reported import content_right
+from attribution.extraction.reported import ABSORBED, content_right
 from attribution.extraction.subjects import Subject, subject_before
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span
@@ -16,6 +16,8 @@ from attribution.model.span import Span
 # Frames that go on with the clause of the subject: "is said | to have left", "was described | as a failure".
 _GOES_ON = frozenset({"to", "to_noun", "as", "noun", "ing", "quotation", "of", "for", "with", "in"})
 _COMPLETE = frozenset({"that", "clause", "wh", "colon"})
+# Prepositions right behind a passive belong to its cue: "was charged with | fraud", "is seen as | a win".
+_ABSORBED = ABSORBED - {"to_noun"} | {"as"}
 
 
 def raised(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
@@ -41,6 +43,10 @@ def _draft(
         # "accused by prosecutors | of hiding the losses": what stands behind the agent is read anew.
         behind = frame_at(cues.phrases, agent[1])
         reading = Reading("noun" if behind in _GOES_ON else behind, agent[1])
+    stop = candidate.stop
+    if candidate.passive and reading.frame in _ABSORBED and reading.start == stop:
+        stop += 1
+        reading = Reading("as", stop) if reading.frame == "as" else reading
     right = content_right(scene, cues, reading, limit) if reading.start < limit and reading.frame != "end" else None
     if entry.subject == "source":
         source = tokens.span(subject.start, subject.stop) if subject else None
@@ -50,7 +56,7 @@ def _draft(
         content = _content(cues, reading, entry, subject, right)
     if not content or (entry.subject == "source" and source is None):
         return None
-    cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)
+    cue = cue_of(cues, candidate, entry, reading.frame, stop)
     shape = "passive" if candidate.passive else "seeming"
     return Draft(cues.sentence.index, cue, source, content, shape, open_right=content[-1].start > cue.span.start)
 

@@ -35,6 +35,8 @@ def reported(
     for reading, entry in candidate.readings:
         if reading.frame == "end":
             continue
+        if reading.frame == "to_noun":
+            reading = evolve(reading, frame="to")  # "pledged to “…”", "threatens to jam …": the verb is unknown
         content = content_right(scene, cues, reading, limit)
         if content is None:
             continue
