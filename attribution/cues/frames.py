@@ -21,12 +21,19 @@ _AFTER_SUBJECT = re.compile(
     r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
 )
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
+# "says his “friend and ally” Jan Dorn ran", "says the “garden” is"
+_QUOTED_SUBJECT = re.compile(
+    rf"[DS][nZA#]{{0,3}}<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
+)
+# "told TV4's “Good Evening” that", "told a meeting in Brno, Moravia, that"
+_TITLED = re.compile(r"'?<[^<>.,;:]{1,8}>")
+_WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
-_INFINITIVE = re.compile(r"T[NA]{0,3}[bBVK]")
+_INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
 
@@ -48,6 +55,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     # "pointed to [the summer]": behind a preposition a time is no adverbial.
     start = stop if tags[stop - 1] in "PTO" else skip_time(tags, stop)
     nearest = frame_at(phrases, start)
+    if nearest == "to_noun" and tags[start + 1 : start + 2] == "<":
+        yield Reading("to", start)  # "promised to “lift up the valley”", where the lexicon has it take an infinitive
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
         return
@@ -94,7 +103,7 @@ def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
     for finish in (phrases.core_noun(start), phrases.whole_noun(start)):
         if finish is None:
             continue
-        after = skip_time(tags, finish)
+        after = skip_time(tags, _addressee_stop(tags, finish))
         if _RELATIVE_VERB.match(tags, after):
             continue  # "advised a company that sells …"
         frame = frame_at(phrases, after)
@@ -104,6 +113,12 @@ def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
             continue
         for reading in _after_adjunct(phrases, after):
             yield Reading(reading.frame, reading.start, (start, finish))
+
+
+def _addressee_stop(tags: str, finish: int) -> int:
+    """Where an addressee ends whose noun phrase ends at `finish`: with the name of a programme, or the wider place."""
+    match = _TITLED.match(tags, finish) or _WIDER_PLACE.match(tags, finish)
+    return match.end() if match else finish
 
 
 def _after_adjunct(phrases: Phrases, start: int) -> Iterator[Reading]:
@@ -185,7 +200,7 @@ def is_clause(phrases: Phrases, position: int) -> bool:
         verb = match.start("verb")
         by_phrase = match.group("verb") in "ed" and _followed_by(tokens, verb, "by")
         return not by_phrase
-    return _PLURAL_SUBJECT.match(tokens.tags, position) is not None
+    return any(pattern.match(tokens.tags, position) for pattern in (_PLURAL_SUBJECT, _QUOTED_SUBJECT))
 
 
 def _followed_by(tokens: Tokens, position: int, word: str) -> bool:

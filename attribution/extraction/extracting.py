@@ -25,6 +25,8 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 
+# How many tokens back the mark may stand that opens the quotation around a cue.
+_LONGEST_QUOTATION = 250
 _ANSWERING = frozenset({"reply", "respond"})
 
 
@@ -52,11 +54,12 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     claimed: list[Draft | None] = []
     left = 0
     for candidate in sentence.candidates:
-        draft = _left_claiming(looked_at, sentence, candidate, left)
+        draft = _left_claiming(looked_at, sentence, candidate, max(left, _quotation_start(sentence, candidate.start)))
         if draft is not None:
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
     bounds = _bounds(sentence, [draft for draft in claimed if draft is not None])
+    outer = _bounds(sentence, [draft for draft in claimed if draft is not None and not _is_quoted(sentence, draft)])
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
     opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
@@ -65,7 +68,8 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
         if tokens.starts[candidate.start] in refused:
             continue
-        limit = _limit(sentence, bounds, candidate.start)
+        quoted = _quotation_start(sentence, candidate.start) > 0
+        limit = _limit(sentence, bounds if quoted else outer, candidate.start)
         draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit, lexicons)
         if draft is not None:
             found.append(draft)
@@ -122,6 +126,19 @@ def _bounds(sentence: SentenceCues, claimed: Sequence[Draft]) -> list[int]:
     tokens = sentence.phrases.tokens
     edges_of = {edge for draft in claimed for span in draft.spans for edge in (span.start, span.end)}
     return [*sorted(bound for edge in edges_of if (bound := tokens.first_at_or_after(edge)) < len(tokens)), len(tokens)]
+
+
+def _quotation_start(sentence: SentenceCues, position: int) -> int:
+    """The first token of the quotation that token `position` stands in, or 0: "… that the dam “will, [I] fear, fall”"
+    is a fear inside what is quoted, and leaves the words before the mark alone."""
+    tags = sentence.phrases.tokens.tags
+    reach = max(0, position - _LONGEST_QUOTATION)
+    opening = tags.rfind("<", reach, position)
+    return opening + 1 if opening > tags.rfind(">", reach, position) else 0
+
+
+def _is_quoted(sentence: SentenceCues, draft: Draft) -> bool:
+    return _quotation_start(sentence, sentence.phrases.tokens.first_at_or_after(draft.cue.span.start)) > 0
 
 
 def _limit(sentence: SentenceCues, bounds: Sequence[int], position: int) -> int:

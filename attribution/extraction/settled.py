@@ -16,6 +16,7 @@ from attribution.model.span import Span
 _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
+_LEADING = frozenset("PUgqedY")
 # "DAKAR, May 3 (Reuters) -"
 _DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
 _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
@@ -68,7 +69,7 @@ def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) 
     tokens = cues.phrases.tokens
     content = _content_left(scene, cues, start, left)
     quoted = _ends_in_quotation(tokens, start)
-    if content is None or (not quoted and not _closes(tokens, stop)):
+    if content is None or ((not quoted or _leads_in(cues, content)) and not _closes(tokens, stop)):
         return ()
     pieces = (content, *_resumed(scene, cues, stop, content, quoted))
     if quoted or _is_clause(cues, content, at_end=stop >= len(tokens) or tokens.tags[stop] == "."):
@@ -76,6 +77,12 @@ def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) 
     return (
         pieces if len(pieces) > 1 and _finite(cues, pieces[1]) else ()
     )  # "In a good year, she said, the nets come up full."
+
+
+def _leads_in(cues: SentenceCues, content: Span) -> bool:
+    """Whether words before a frame only lead up to it: "On TV4's “Good Evening,” she said the dam …"."""
+    tokens = cues.phrases.tokens
+    return content.start >= tokens.starts[0] and tokens.tags[tokens.first_at_or_after(content.start)] in _LEADING
 
 
 def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:

@@ -120,6 +120,8 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     """The noun phrase that ends at `noun_stop`, extended to the left, as a subject that reaches to `stop`."""
     tags = phrases.tokens.tags
     start = phrases.noun_ending(noun_stop - (tags[noun_stop - 1] == "A"))  # "an official there, who …, said"
+    if start is None and tags[noun_stop : noun_stop + 1] == "Y":
+        start = phrases.noun_holding(noun_stop - 1)  # "Ann Lee recently said": a time word ends the noun phrase
     if start is None:
         return None
     if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OP":  # "those who have endorsed him say"

@@ -209,6 +209,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
     (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
+    (
+        re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT])|(?<=DZv)u(?=[HT])"),
+        "s",
+    ),  # "the poll shows that"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
