@@ -17,7 +17,7 @@ TIME = r"(?:[PU]?[DS]?[nA]?#?Y[#Y]{0,3}(?:,#)?A?)"
 _SKIPPED = re.compile(rf"(?:A(?![DSRnZ#]*[BVKXse])|{TIME}(?!#?[nZBVKX'])){{0,3}}")
 _AFTER_SUBJECT = re.compile(
     rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}"
-    r"(?:,[^,.;:<>]{1,25},|\([^()]{1,25}\)|w[^,.;:<>]{1,15}?|[gd][P][^,.;:<>BVKXse]{1,8})?"
+    r"(?:,[^,.;:<>]{1,25},|-[^-.;:<>]{1,25}-|\([^()]{1,25}\)|w[^,.;:<>]{1,15}?|[gd][P][^,.;:<>BVKXse]{1,8})?"
     r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
 )
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")

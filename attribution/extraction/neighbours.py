@@ -6,9 +6,10 @@
 from collections.abc import Sequence
 
 from attribution.extraction.drafts import Draft
+from attribution.extraction.places import is_clausal
+from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 
-_CLAUSAL = frozenset({"that", "clause", "wh"})
 _WHILE = frozenset({"as", "because", "when", "while"})
 
 
@@ -34,7 +35,8 @@ def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
     if source is None:
         return None
     if source == draft.source and other.shape in ("coordinated", "participle"):
-        return tokens.first_at_or_after(other.cue.span.start)
+        index = tokens.first_at_or_after(other.cue.span.start)
+        return index if _goes_beside(tokens, index, draft, other) else None
     if other.shape != "left_subject":
         return None
     if source.start > draft.cue.span.end:
@@ -47,12 +49,25 @@ def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
     return None
 
 
+def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool:
+    """Whether a cue at token `index` with the same source stands beside the draft: "said …, adding that", "said it
+    worked and called it cheap"; not "said he would pay by borrowing", "said she was tired and wanted to leave"."""
+    while index and tokens.tags[index - 1] == "A":
+        index -= 1
+    before = tokens.tags[index - 1]
+    if other.shape == "participle":
+        return before in ",-C>"
+    # What somebody wants or thinks is told inside what they said.
+    inner = other.cue.cls not in (CueClass.SPEECH, CueClass.ATTITUDE)
+    return not (inner and before == "C" and tokens.tags[index - 2] != "," and is_clausal(draft.cue))
+
+
 def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
     """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she
     thanked", "… the ban, Mr. Lee said"."""
     before = tokens.tags[index - 1]
     # A phrase holds no clause of somebody else's; a clause may go on with one: "that when it rains, he says so".
-    phrase = draft.cue.frame not in _CLAUSAL
+    phrase = not is_clausal(draft.cue)
     if before == "U":
         return phrase and tokens.words[index - 1] in _WHILE
     if before in ",-":

@@ -1,0 +1,84 @@
+"""Where a content that is a phrase ends: "praised the deal, | which …", "called for calm | and left".
+
+A phrase names what someone speaks about; what is told about that thing, and what else its source does, is the
+reporter's.
+"""
+
+import re
+
+from attribution.extraction.places import SUBJECT, Place, Rule
+from attribution.model.attribution import CueClass
+
+_SECOND_CLAUSE = re.compile(rf",C(?:{SUBJECT})?A{{0,2}}[BVKXsed]")
+_SECOND_VERB = re.compile(r"C(?:R|A{0,2}[BVKse])")
+_WITH_SUBJECT = re.compile(r",P[^,;:.<>BVKXsebdpgUHwq]{1,10}g")
+# "an inquiry, a new chief and a bonus": a list, and no apposition.
+_LIST = re.compile(r",[^.,;:<>]{1,30}(?:,[^.,;:<>]{0,30})?,?C")
+_CIRCUMSTANCE = re.compile(r"U(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwqPTC]{0,4})A?[BVKXsed]")
+_CONTRAST = frozenset({"while", "though", "although", "whereas", "despite"})
+_ASIDE = frozenset({"and", "or", "a", "an", "something", "which"})
+_WHEN = frozenset({"after", "as", "when"})
+# Cues that say what somebody does or wants, not what somebody tells.
+_DOING = frozenset({CueClass.ATTITUDE, CueClass.DECREE, CueClass.INTENT})
+_NOT_CONTRAST = frozenset({"that", "also", "only", "because", "rather", "not", "to"})
+
+
+def before_participle(place: Place) -> bool:
+    """ "… the ban, | adding that …", "… “a mistake” | citing …", "… yes, | compared with 23 percent …" """
+    if place.tag() != ",":
+        return place.quoted and place.tag() == "g"
+    if place.word(1) == "with" and place.looking_at(_WITH_SUBJECT):
+        return True  # "… a quick deal, | with officials urging him …"
+    return place.tag(1) in "gedp" or (place.tag(1) == "A" and place.tag(2) == "g")
+
+
+def before_contrast(place: Place) -> bool:
+    """ "… higher taxes, | even though he had promised …", "…, | but he did not say when" """
+    if place.quoted and place.tag() in "CU":
+        return place.word() in _CONTRAST or place.word() in ("but", "yet")
+    if place.tag() not in (",", "-"):
+        return False
+    if place.word(2 if place.tag(1) == "A" else 1) in _CONTRAST:
+        return True
+    return place.word(1) in ("but", "yet") and place.word(2) not in _NOT_CONTRAST
+
+
+def before_second_clause(place: Place) -> bool:
+    """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and left the room" """
+    if place.tag() == ",":
+        return place.word(1) != "or" and place.looking_at(_SECOND_CLAUSE)
+    return place.cue.frame == "noun" and place.looking_at(_SECOND_VERB)
+
+
+def before_comment(place: Place) -> bool:
+    """ "… praised the deal, | which …", "… backed Lee, | the mayor of Riga", "… for calm, | as crowds gathered" """
+    if place.tag() != ",":
+        return False
+    if place.word(1) in ("a", "an", "the"):
+        return not place.looking_at(_LIST)
+    return place.word(1) in ("which", "as", "when")
+
+
+def before_circumstance(place: Place) -> bool:
+    """ "… endorsed Lee | after she won in Ohio", "… refused to testify | as he left": when it was done, not what.
+
+    "… described the dress she wore | when she married": what somebody speaks about is told with its own circumstances.
+    """
+    if place.word() not in _WHEN or not (place.cue.cls in _DOING or place.cue.frame == "to"):
+        return False
+    return place.looking_at(_CIRCUMSTANCE) and (place.word() == "after" or place.tag(1) == "R")
+
+
+def before_aside(place: Place) -> bool:
+    """ "… a new trial | - and got it", "… the treaty | - a relic of the war" """
+    return place.tag() == "-" and place.word(1) in _ASIDE
+
+
+PHRASE_CUTS: tuple[Rule, ...] = (
+    before_participle,
+    before_contrast,
+    before_second_clause,
+    before_comment,
+    before_circumstance,
+    before_aside,
+)

@@ -1,0 +1,61 @@
+"""Places at which a content may end, and the patterns that the cuts share."""
+
+import re
+from collections.abc import Callable
+
+from attrs import frozen
+
+from attribution.model.attribution import Cue
+from attribution.text.phrases import Phrases
+
+_CLAUSES = frozenset({"that", "clause", "wh"})
+# What follows these is a clause even where its verb is too far away to be seen: "said the head of … in … was …".
+_TELLING = frozenset({"say", "according to"})
+SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
+"""A subject at the beginning of a clause, with a short aside."""
+
+
+@frozen(eq=False)
+class Place:
+    """A token at which a content may end.
+
+    `cue` is whose content it is; `quoted` says that a quotation has just closed; `dependent` that the cue stands in a
+    clause that a main clause must follow; `relative` that it stands in a relative clause; `awaited` is where the verb
+    stands whose subject a noun cue is; `later` is the last token at which another attribution of the sentence has its
+    cue, -1 where none follows.
+    """
+
+    phrases: Phrases
+    index: int
+    cue: Cue
+    quoted: bool
+    dependent: bool
+    relative: bool
+    awaited: int | None
+    later: int
+
+    @property
+    def tags(self) -> str:
+        """The tags of the whole sentence."""
+        return self.phrases.tokens.tags
+
+    def word(self, offset: int = 0) -> str:
+        """The lower-case word `offset` tokens to the right; empty past the end."""
+        index = self.index + offset
+        return self.phrases.tokens.words[index] if index < len(self.phrases.tokens) else ""
+
+    def tag(self, offset: int = 0) -> str:
+        """The tag `offset` tokens to the right; empty past the end."""
+        return self.tags[self.index + offset : self.index + offset + 1]
+
+    def looking_at(self, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern` matches the tags from here."""
+        return pattern.match(self.tags, self.index) is not None
+
+
+def is_clausal(cue: Cue) -> bool:
+    """Whether the content of a cue is a clause; any other content is a phrase."""
+    return cue.frame in _CLAUSES or (cue.frame == "noun" and cue.lemma in _TELLING)
+
+
+Rule = Callable[[Place], bool]
