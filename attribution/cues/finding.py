@@ -129,8 +129,10 @@ def _takes_object(phrases: Phrases, reading: Reading, entry: Entry, innocent: fr
     tokens = phrases.tokens
     stop = phrases.core_noun(reading.start)
     if stop is None:
-        return not entry.addressee
+        return not entry.addressee and not entry.objects
     if tokens.words[stop - 1] in innocent:
+        return False
+    if entry.objects and tokens.words[stop - 1] not in entry.objects:
         return False
     return not entry.addressee or tokens.tags[reading.start] not in "RMDSZn" or _goes_on(phrases, reading.start, stop)
 

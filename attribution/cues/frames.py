@@ -68,6 +68,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     if nearest in ("noun", "clause"):
         if _puts_at(phrases, start):
             yield Reading("object_at", start)
+        if _taken_as(phrases, start):
+            yield Reading("object_as", start)
         yield from _after_addressee(phrases, start)
     elif nearest != "end":
         yield from _after_adjunct(phrases, start)
@@ -80,6 +82,12 @@ def _puts_at(phrases: Phrases, start: int) -> bool:
     tokens = phrases.tokens
     stop = phrases.of_noun(start)
     return stop is not None and tokens.words[stop : stop + 1] == ("at",) and "#" in tokens.tags[stop + 1 : stop + 4]
+
+
+def _taken_as(phrases: Phrases, start: int) -> bool:
+    """Whether an object and what it is taken for follow: "sees [the ferry as a lifeline]"."""
+    stop = phrases.whole_noun(start)
+    return stop is not None and phrases.tokens.words[stop : stop + 1] == ("as",)
 
 
 def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None) -> Iterator[Reading]:
@@ -187,8 +195,8 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return "ing"
     if is_clause(phrases, position):
         return "clause"
-    if phrases.core_noun(position) is not None:
-        return "noun"
+    if phrases.core_noun(position) is not None or (tag == "o" and tags[position + 1 : position + 2] == "#"):
+        return "noun"  # a sum is one: "called for $40 million"
     return "end"
 
 

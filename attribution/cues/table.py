@@ -22,6 +22,8 @@ class Entry:
     attributes only with one, "free" where it attributes without any. `definite`: a preposition
     wants a name or a determiner ("per Reuters", "per the accounts", not "per week").
     `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content.
+    `objects`: the only nouns with which a verb attributes, where it does with few: "filed a [lawsuit]", not "filed her
+    nails".
     """
 
     cls: CueClass
@@ -30,6 +32,7 @@ class Entry:
     possessor: str = ""
     subject: str = ""
     definite: bool = False
+    objects: frozenset[str] = frozenset()
 
 
 Frames = Mapping[str, Entry]
@@ -75,7 +78,7 @@ def cue_table(lexicons: Lexicons) -> CueTable:
     groups = [group for name in LEXICONS for group in lexicons.lexicon(name).groups]
     return CueTable(
         verbs=_verbs([group for group in groups if _part(group) == "verb"], lexicons),
-        phrases=_phrases([group for group in groups if _part(group) != "verb"]),
+        phrases=_phrases([group for group in groups if _part(group) != "verb"], lexicons),
         manner=lexicons.lexicon("words").phrases("manner_nouns"),
         innocent={group.name: frozenset(group.phrases) for group in lexicons.lexicon("innocent").groups},
     )
@@ -90,7 +93,7 @@ def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...
     for group in groups:
         voice = group.text("voice", "active")
         for phrase in group.phrases:
-            frames.setdefault((phrase, voice), {}).update(_frames(group))
+            frames.setdefault((phrase, voice), {}).update(_frames(group, lexicons))
     conjugate = conjugator(lexicons)
     found: dict[str, list[Verb]] = {}
     for phrase in sorted({phrase for phrase, _ in frames}):
@@ -101,11 +104,11 @@ def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...
     return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.particle))) for form, verbs in found.items()}
 
 
-def _phrases(groups: list[Group]) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Phrase, ...]]:
     frames: dict[tuple[str, str], dict[str, Entry]] = {}
     for group in groups:
         for phrase in group.phrases:
-            frames.setdefault((phrase, _part(group)), {}).update(_frames(group))
+            frames.setdefault((phrase, _part(group)), {}).update(_frames(group, lexicons))
     found: dict[str, list[Phrase]] = {}
     for (lemma, part), row in sorted(frames.items()):
         for form in _noun_forms(lemma) if part == "noun" else (lemma,):
@@ -119,7 +122,8 @@ def _noun_forms(lemma: str) -> tuple[str, ...]:
     return (lemma,) if many == lemma else (lemma, many)
 
 
-def _frames(group: Group) -> dict[str, Entry]:
+def _frames(group: Group, lexicons: Lexicons) -> dict[str, Entry]:
+    kinds = group.texts("objects")
     entry = Entry(
         cls=CueClass(group.text("class", "speech")),
         entry=group.entry,
@@ -127,5 +131,10 @@ def _frames(group: Group) -> dict[str, Entry]:
         possessor=group.text("possessor"),
         subject=group.text("subject"),
         definite=group.flag("definite"),
+        objects=frozenset(form for noun in _objects(lexicons, kinds) for form in _noun_forms(noun)),
     )
     return dict.fromkeys(group.texts("frames"), entry)
+
+
+def _objects(lexicons: Lexicons, kinds: tuple[str, ...]) -> frozenset[str]:
+    return lexicons.lexicon("objects").phrases(*kinds) if kinds else frozenset()

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-_CUES = frozenset({"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject", "definite"})
+_CUES = frozenset(
+    {"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject", "definite", "objects"}
+)
 
 KEYS: Mapping[str, frozenset[str]] = {
     "cues_speech": _CUES,

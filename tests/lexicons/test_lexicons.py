@@ -21,7 +21,21 @@ UNSORTED = frozenset(
 PARTS = frozenset({"verb", "noun", "adjective", "preposition", "adverb", "idiom"})
 # Besides these, a frame may be the preposition, "whether", "if" or "how" that stands behind the cue.
 GRAMMAR = frozenset(
-    {"that", "clause", "wh", "to", "to_noun", "noun", "object_at", "ing", "quotation", "colon", "trailing", "end"}
+    {
+        "that",
+        "clause",
+        "wh",
+        "to",
+        "to_noun",
+        "noun",
+        "object_as",
+        "object_at",
+        "ing",
+        "quotation",
+        "colon",
+        "trailing",
+        "end",
+    }
 )
 
 
