@@ -108,7 +108,7 @@ def _right_claiming(
             draft = asked(looked_at, sentence, candidate, limit) or raised(looked_at, sentence, candidate, limit)
             if draft is not None or candidate.passive:
                 return draft
-            return reported(looked_at, sentence, candidate, found, limit)
+            return reported(looked_at, sentence, candidate, found, limit, lexicons)
         case "adverb":
             return according.adverbial(looked_at, sentence, candidate)
         case "adjective":

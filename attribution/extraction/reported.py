@@ -8,22 +8,25 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.subjects import Subject, first_subject, previous_subject, subject_before
+from attribution.extraction.speakers import governor, speaker
+from attribution.extraction.subjects import subject_before
+from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span
-from attribution.text.phrases import VerbGroup
 
 # Prepositions that belong to the cue: "warned of | a flood", "is critical of | the delay".
 ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
 # Words on the right of a cue beyond which a sentence is no sentence any more, but a list or a lost full stop.
 _LONGEST = 250
-_CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
-_POSSESSED = frozenset({"noun", "adjective"})
-_BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 
 
 def reported(
-    scene: Scene, cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft], limit: int
+    scene: Scene,
+    cues: SentenceCues,
+    candidate: Candidate,
+    earlier: Sequence[Draft],
+    limit: int,
+    lexicons: Lexicons,
 ) -> Draft | None:
     """The draft of a verb with its content on the right, which ends before token `limit`.
 
@@ -40,7 +43,7 @@ def reported(
         content = content_right(scene, cues, reading, limit)
         if content is None:
             continue
-        source, shape = source_of(cues, candidate, earlier)
+        source, shape = speaker(cues, candidate, earlier, lexicons)
         if entry.cls is CueClass.HEARSAY and source is not None and source.of(scene.text).lower() == "it":
             return _draft(scene, cues, candidate, entry, reading, None, content, "expletive", earlier)
         if source is None:
@@ -91,107 +94,13 @@ def _draft(
         stop += 1
     cue = cue_of(cues, candidate, entry, reading.frame, stop)
     if shape == "infinitive":
-        governor = _governor(cues, candidate, earlier)
-        if governor is not None:
-            cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governor.start], cue.span.end),))
+        governing = governor(cues, candidate, earlier)
+        if governing is not None:
+            cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governing.start], cue.span.end),))
     quotation = scene.opening.get(content[0].start)
     return Draft(
         cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != content[0]
     )
-
-
-def source_of(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> tuple[Span | None, str]:
-    """The source of a verb with its content on the right, and the name of the shape."""
-    phrases = cues.phrases
-    tokens = phrases.tokens
-    group = candidate.group
-    if group is None:
-        return None, "left_subject"
-    before = tokens.tags[candidate.start - 1] if candidate.start else ""
-    if group.form in ("gerund", "participle"):
-        return _main_clause_source(cues, candidate, earlier), "participle"
-    if group.form == "infinitive":
-        governor = _governor(cues, candidate, earlier)
-        found = subject_before(phrases, governor.start) if governor else previous_subject(phrases, candidate.start)
-        return (tokens.span(found.start, found.stop) if found else None), "infinitive"
-    found = subject_before(phrases, candidate.start)
-    if found is None or before == "C":
-        shared = _shared(cues, candidate, earlier) if before in "C,;" and before else None
-        if shared is not None:
-            return shared, "coordinated"
-    if found is None:
-        return None, "left_subject"
-    return tokens.span(found.start, found.stop), "relative" if found.kind == "relative" else "left_subject"
-
-
-def _governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> VerbGroup | None:
-    """The verb group that an infinitive hangs on and that is no cue itself: "[went on] to say", "[was quick] to point
-    out"."""
-    heads = {draft.cue.span.start for draft in earlier[-3:]}
-    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 4), candidate.start)):
-        between = cues.phrases.tokens.tags[group.stop : candidate.start]
-        if group.form == "finite" and all(tag in "nAP" for tag in between) and group.stop <= candidate.start:
-            return None if cues.phrases.tokens.starts[group.start] in heads else group
-    return None
-
-
-def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
-    """The subject that "and added that" shares with the verb before it."""
-    tokens = cues.phrases.tokens
-    position = tokens.starts[candidate.start]
-    outer = _same_voice(cues, candidate, earlier)
-    if outer is not None:
-        return outer
-    for draft in reversed(earlier):
-        if draft.source is not None and draft.cue.span.end <= position and draft.source.end <= position:
-            return draft.source
-    found = previous_subject(cues.phrases, candidate.start)
-    return tokens.span(found.start, found.stop) if found else None
-
-
-def _same_voice(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
-    """Who said the first of two things in the same form of the verb: "[He] said she was free and added that …"."""
-    tokens = cues.phrases.tokens
-    for draft in earlier:
-        if draft.cue.cls is not CueClass.SPEECH or draft.shape != "left_subject" or draft.cue.frame not in _CLAUSAL:
-            continue
-        head = tokens.first_at_or_after(draft.cue.span.start)
-        if draft.source is not None and tokens.tags[head] == tokens.tags[candidate.head]:
-            return draft.source
-    return None
-
-
-def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
-    """The subject of the clause that a participle belongs to: ", adding that", "Noting that …, X said"."""
-    phrases = cues.phrases
-    tokens = phrases.tokens
-    tags = tokens.tags
-    before = tags[candidate.start - 1] if candidate.start else ""
-    if (before and before in "OTDSBg") or (before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND):
-        return None
-    if before and before in "nZRMY":
-        start = phrases.noun_ending(candidate.start)
-        preceding = tags[start - 1] if start else ""
-        if start is not None and (preceding in "P" and tokens.words[start - 1] == "with"):
-            return tokens.span(start, candidate.start)
-        found = subject_before(phrases, candidate.start)
-        if found is not None and before != "Y" and candidate.group is not None and candidate.group.form == "gerund":
-            return tokens.span(found.start, found.stop)
-    if before == "," and not phrases.finite_between(0, candidate.start):
-        found = subject_before(phrases, candidate.start - 1)  # "The Journal, citing two letters, reported …"
-        if found is not None:
-            return tokens.span(found.start, found.stop)
-    position = tokens.starts[candidate.start]
-    for draft in reversed(earlier):
-        if draft.source is not None and draft.cue.span.end <= position and draft.shape not in _POSSESSED:
-            return draft.source
-    subject: Subject | None = None
-    if candidate.start > 1:
-        subject = previous_subject(phrases, candidate.start)
-    if subject is None:
-        comma = tags.find(",", candidate.stop, candidate.stop + 60)
-        subject = first_subject(phrases, comma + 1, len(tags)) if comma >= 0 else None
-    return tokens.span(subject.start, subject.stop) if subject else None
 
 
 def content_right(scene: Scene, cues: SentenceCues, reading: Reading, limit: int) -> tuple[Span, ...] | None:

@@ -9,13 +9,20 @@ import re
 
 from attrs import frozen
 
-from attribution.text.phrases import Phrases, VerbGroup
+from attribution.text.phrases import Phrases
 
 # How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too
 # doubtful.
 _REACH = 45
 _LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
-_TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?)\Z")
+_TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?){1,2}\Z")
+# Words that open a clause before its subject and do not belong to it: "Now Lindqvist says", "Then 40 percent agreed".
+_OPENING_ADVERB = re.compile(r"A(?=[DSZ#R])")
+_OPENS = ("", ",", ";", ":", "-", "<", "U", "A", "H", "C")
+# Rough measures that belong to a number: "about 9 percent", "nearly all the tenants", "only a quarter".
+_ROUGHLY = frozenset({"about", "almost", "just", "nearly", "only", "roughly", "virtually"})
+_BOUNDS = frozenset({"at least", "at most", "fewer than", "just over", "less than", "more than", "up to"})
+_MEASURES = frozenset({"all", "every", "half", "one"})
 
 
 @frozen
@@ -54,7 +61,7 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
 def _without_time(phrases: Phrases, position: int) -> int:
     """The position before adverbs, phrases of time, "himself" and "both": "a judge [last month] ordered"."""
     tags, words = phrases.tokens.tags, phrases.tokens.words
-    stop = position
+    stop = _before_auxiliary(tags, words, position)
     for _ in range(4):
         before = stop
         while stop and (
@@ -69,11 +76,21 @@ def _without_time(phrases: Phrases, position: int) -> int:
         ):
             stop -= 1
         time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
-        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)w":
+        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)wA":
             stop = time.start()
         if stop == before:
             break
     return stop
+
+
+def _before_auxiliary(tags: str, words: tuple[str, ...], position: int) -> int:
+    """The position before an auxiliary that stands apart from its verb: "the unions [have in fact] argued", "[have
+    both] said"."""
+    if position > 2 and tags[position - 2 : position] == "Pn" and tags[position - 3] in "BVX":
+        return position - 3
+    if position > 1 and words[position - 1] in ("both", "all", "each") and tags[position - 2] in "BVX":
+        return position - 2
+    return position
 
 
 def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
@@ -133,15 +150,33 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
         start -= 1
     if appositive:
         start = _apposed(phrases, start)
-    if start and phrases.tokens.words[start - 1 : start + 1] in (("at", "least"), ("at", "most"), ("more", "than")):
-        start -= 1
+    start = _with_measure(phrases, start, stop)
     leading = _LEADING_TIME.match(tags, start, stop)
     if leading and leading.end() < stop:
         start = leading.end()
     trailing = _TRAILING_TIME.search(tags, start, stop) if stop == noun_stop else None
-    if trailing and trailing.start() > start:
+    if trailing and trailing.start() > start and tags[trailing.start() - 1] not in "edp":
         stop = trailing.start()
     return Subject(start, stop, "noun") if start < stop else None
+
+
+def _with_measure(phrases: Phrases, start: int, stop: int) -> int:
+    """Where the noun phrase at `start` begins with its rough measure ("[about] 9 percent") and without an opening
+    adverb ("[now] Lindqvist")."""
+    tags, words = phrases.tokens.tags, phrases.tokens.words
+    while start + 1 < stop and words[start] not in _ROUGHLY and _OPENING_ADVERB.match(tags, start):
+        start += 1
+    for _ in range(2):
+        before = words[start - 1] if start else ""
+        if start > 1 and f"{words[start - 2]} {before}" in _BOUNDS:
+            start -= 2
+        elif start > 2 and words[start - 3 : start] in (("as", "many", "as"), ("no", "more", "than")):
+            start -= 3
+        elif f"{before} {words[start]}" in _BOUNDS or (
+            before in _ROUGHLY and ("#" in tags[start : start + 2] or words[start] in _MEASURES)
+        ):
+            start -= 1
+    return start
 
 
 def _apposed(phrases: Phrases, start: int) -> int:
@@ -169,6 +204,8 @@ def extend_left(phrases: Phrases, start: int) -> int:
 
 def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
     last = tags[start - 1]
+    if last == "A" and start > 1 and tags[start - 2] == "C":
+        last, start = "C", start - 1  # "politicians and [even] some engineers"
     if last in "OPT":
         joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
         before = phrases.noun_ending(joint)
@@ -183,14 +220,19 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
             found = phrases.noun_ending(verb)
             return found if found is not None else _before_relative(phrases, joint, tags)
         return None
-    if last == "C" and start > 1:
+    if (last == "C" or phrases.tokens.words[start - 1] == "nor") and start > 1:
         before = phrases.noun_ending(start - 1)
-        if before is None or tags[before] in "RM":
-            return None
+        if before is None or tags[before] == "M" or (tags[before] == "R" and tags[before - 1 : before] not in _OPENS):
+            return None  # "she and her allies said", but "said it and the mayor agreed"
         clause = max(tags.rfind(mark, max(0, before - _REACH), before) for mark in ",;:<>-HU") + 1
         return None if phrases.verbs_between(clause, before) else before
     if last == "g":
         return phrases.noun_ending(start - 1)
+    verb = start - 1 - (last == "A")
+    if verb > 0 and tags[verb] in "edp" and "Y" in tags[start : start + 2]:
+        reduced = phrases.noun_ending(verb)  # "a survey conducted last week found"
+        if reduced is not None:
+            return reduced
     return _before_relative(phrases, start, tags)
 
 
@@ -203,24 +245,3 @@ def _before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
         return None
     possessive = tags[pronoun - 1] == "'"  # "friends of Mr. Lee's who"
     return phrases.noun_ending(pronoun - 1 if possessive else pronoun)
-
-
-def first_subject(phrases: Phrases, start: int, stop: int) -> Subject | None:
-    """The subject of the first finite verb in `[start, stop)`."""
-    for group in phrases.verbs_between(start, stop):
-        if group.form == "finite":
-            found = subject_before(phrases, group.start)
-            if found is not None and found.start >= start:
-                return found
-    return None
-
-
-def previous_subject(phrases: Phrases, position: int) -> Subject | None:
-    """The subject of the nearest finite verb to the left of token `position` that has one."""
-    groups: tuple[VerbGroup, ...] = phrases.verbs_between(max(0, position - _REACH), position)
-    for group in reversed(groups):
-        if group.form == "finite":
-            found = subject_before(phrases, group.start)
-            if found is not None:
-                return Subject(found.start, found.stop, "shared")
-    return None

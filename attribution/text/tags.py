@@ -79,6 +79,7 @@ _LETTERS_OF_THEIR_OWN = {
     "however": "A",
     "like": "P",
     "'s": "'",
+    "%": "n",
     "wo": "X",
     "ca": "X",
     "sha": "X",
@@ -94,9 +95,13 @@ _SIGNS = {
     **dict.fromkeys(["—", "–", "--", "---", "-"], "-"),
 }
 
+# Words that are names in capitals: "US President Ann Lee", "an IT professional".
+_INITIALS = frozenset({"US", "IT"})
 # A capital inside a sentence makes a name of these, and of "May" too.
 _LOSES_TO_A_CAPITAL = frozenset("nAbsepgdPvu#")
 
+# "Ultimately voters decided", but "Kelly decided", "McNally decided".
+_OPENING_ADVERB = re.compile(r"^[A-Z][a-z]{2,20}(?:ab|ib|al|ate|ed|ing|ous|ive|ent|ant)ly$")
 
 # Tokens that a tagger remembers: the words of some hundred articles.
 _REMEMBERED = 1 << 16
@@ -128,6 +133,8 @@ class Tagger:
             if initial.isupper() and not first:
                 if found in _LOSES_TO_A_CAPITAL or (found == "Y" and lower not in self.calendar):
                     return "Z"
+                if raw in _INITIALS:
+                    return "Z"
                 if raw == "May":
                     return "Y"
             return found
@@ -139,7 +146,7 @@ class Tagger:
         if not initial.isalpha():
             return "o"
         if initial.isupper() or initial.istitle():
-            return "Z"
+            return "A" if first and _OPENING_ADVERB.search(raw) else "Z"
         return _by_suffix(lower)
 
 
@@ -202,6 +209,7 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
 
 # What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=Z)o(?=Z)|^M(?=[nZ])"), "Z"),  # "a CNN/ORC poll", "Johnson & Johnson", "US President Ann Lee"
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
     (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
     (re.compile(r"h"), "A"),
@@ -233,6 +241,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
     (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
     (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"
+    (re.compile(r"^b(?=n{0,2}[nZ]{1,3}[eBVXKs])|(?<=[nZ])b(?=')"), "n"),  # "Campaign aides said", "the Lee campaign's"
+    (re.compile(r"(?<=oT[nZ])s|(?<=oT[nZ]{2})s|(?<=oT[nZ]{3})s"), "n"),  # "according to court records"
+    (re.compile(r"^[epd](?=n{1,2}Z{1,3}[eBVXKs])"), "n"),  # "Retired surgeon Ben Lee said"
     (re.compile(r"b(?=X)"), "n"),  # "says strike will go ahead"
     (re.compile(r"v"), "n"),
     (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
