@@ -24,14 +24,15 @@ def first_subject(phrases: Phrases, start: int, stop: int) -> Subject | None:
 
 
 def main_subject(phrases: Phrases, position: int) -> Subject | None:
-    """The subject of the last main clause that begins before token `position`.
+    """The subject of the last clause before token `position` that is no content or relative clause itself.
 
-    "When Lee took the stand, [she] wavered, saying …": a clause behind "when", "that" or another verb is none.
+    "Lee said [that] the dam was safe, adding …" goes on with Lee, "the delay came when [two pilots] left, saying …"
+    with the pilots.
     """
     found = None
     for group in phrases.verbs_between(max(0, position - _FAR), position):
         subject = subject_before(phrases, group.start) if group.form == "finite" else None
-        if subject is not None and subject.kind == "noun" and _opens_main_clause(phrases, subject.start):
+        if subject is not None and subject.kind == "noun" and _opens_clause(phrases, subject.start):
             found = subject
     return found
 
@@ -47,10 +48,10 @@ def previous_subject(phrases: Phrases, position: int) -> Subject | None:
     return None
 
 
-def _opens_main_clause(phrases: Phrases, start: int) -> bool:
+def _opens_clause(phrases: Phrases, start: int) -> bool:
     tags = phrases.tokens.tags
     opening = max(tags.rfind(mark, max(0, start - _REACH), start) for mark in ",;:<>-") + 1
     before = tags[opening:start]
     if before and before[-1] == "C":
         return True
-    return not any(tag in "UHwqBVXKsedbR" for tag in before)
+    return not any(tag in "HwqBVXKsedbR" for tag in before)
