@@ -51,7 +51,7 @@ def previous_subject(phrases: Phrases, position: int) -> Subject | None:
 def _opens_clause(phrases: Phrases, start: int) -> bool:
     tags = phrases.tokens.tags
     opening = max(tags.rfind(mark, max(0, start - _REACH), start) for mark in ",;:<>-") + 1
-    before = tags[opening:start]
+    before = tags[max(opening, tags.rfind("U", opening, start) + 1) : start]
     if before and before[-1] == "C":
         return True
     return not any(tag in "HwqBVXKsedbR" for tag in before)
