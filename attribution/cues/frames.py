@@ -33,6 +33,10 @@ _FAR = 30
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
+_OPENINGS = tuple("DSnZ#RNVdegbsX")
+# Verbs that a clause follows nearly always: what does not look like one is one all the same.
+_SAYING = frozenset({"said", "say", "says"})
+_SET_OFF = re.compile(r",A?[PUYA][^,.;:]{1,15},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -57,6 +61,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     nearest = frame_at(phrases, start)
     if nearest == "to_noun" and tags[start + 1 : start + 2] == "<":
         yield Reading("to", start)  # "promised to “lift up the valley”", where the lexicon has it take an infinitive
+    if phrases.tokens.words[stop - 1] in _SAYING:
+        start, nearest = _said(phrases, stop, start, nearest)
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
         return
@@ -75,6 +81,16 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
         yield from _after_adjunct(phrases, start)
     if nearest not in ("clause", "wh", "to", "ing"):
         yield from _announced(phrases, start)
+
+
+def _said(phrases: Phrases, stop: int, start: int, nearest: str) -> tuple[int, str]:
+    """Where what was said begins, and its frame: a clause wherever a finite verb follows, though no subject shows."""
+    tokens = phrases.tokens
+    if start == stop + 2 and tokens.words[stop + 1] == "time" and tokens.tags[start : start + 1] in ("P", "O"):
+        start, nearest = stop, frame_at(phrases, stop)  # "said [the time for talk] was over"
+    if nearest in ("end", "noun", "ing") and _holds_clause(phrases, start):
+        nearest = "clause"
+    return start, nearest
 
 
 def _puts_at(phrases: Phrases, start: int) -> bool:
@@ -179,6 +195,8 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return "colon"
     if tag == "," and tags[position + 1 : position + 2] == "H":
         return "that"  # "He added, that there was …"
+    if tag == "H" and _SET_OFF.match(tags, position + 1):
+        return "that"  # "found that, on the whole, fares had risen"
     if tag == "H":
         return "noun" if position + 1 == len(tags) or tags[position + 1] in ",.;" else "that"
     if tag in "wq" or (tag == "U" and words[position] in ("whether", "if", "when")):
@@ -198,6 +216,13 @@ def frame_at(phrases: Phrases, position: int) -> str:
     if phrases.core_noun(position) is not None or (tag == "o" and tags[position + 1 : position + 2] == "#"):
         return "noun"  # a sum is one: "called for $40 million"
     return "end"
+
+
+def _holds_clause(phrases: Phrases, position: int) -> bool:
+    """Whether a finite verb follows the words at token `position`, even where no subject of it is recognised: "said
+    [closed ponds — those without a sluice — were dead]"."""
+    tags = phrases.tokens.tags
+    return tags[position : position + 1] in _OPENINGS and phrases.finite_between(position + 1, len(tags))
 
 
 def is_clause(phrases: Phrases, position: int) -> bool:

@@ -54,7 +54,10 @@ class Phrases:
 
     def noun_ending(self, stop: int) -> int | None:
         """Where the noun phrase that ends before token `stop` starts, if one does."""
-        return self._noun_stops.get(stop)
+        start = self._noun_stops.get(stop)
+        if start is None and stop and self.tokens.tags[stop : stop + 1] == "Y":
+            start = self.noun_holding(stop)  # "the board [recently] said"
+        return start if start != stop else None
 
     def noun_holding(self, position: int) -> int | None:
         """Where the noun phrase starts that holds token `position`, if one does."""

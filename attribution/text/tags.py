@@ -92,6 +92,7 @@ _SIGNS = {
     **dict.fromkeys(["(", "["], "("),
     **dict.fromkeys([")", "]"], ")"),
     **dict.fromkeys([".", "?", "!", "…", "..."], "."),
+    **dict.fromkeys("$£€%", "#"),
     **dict.fromkeys(["—", "–", "--", "---", "-"], "-"),
 }
 
