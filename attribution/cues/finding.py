@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.cues.frames import Reading, manner_stop, readings
+from attribution.cues.frames import Reading, readings
+from attribution.cues.manner import said_how, said_last
 from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document, Sentence
@@ -21,7 +22,8 @@ ANNOUNCING = frozenset({"that", "quotation", "colon"})
 class Candidate:
     """Words that may attribute. `start` to `stop` are the cue's own tokens, `head` its main word.
 
-    `manner` is where its words of manner end ("said in a statement"), or `stop`.
+    `manner` is where its words of manner end ("said in a statement"), or `stop`; `last` where it ends behind its
+    content ("…, he said Friday").
 
     `readings` are those ways to read the right side that the lexicon accepts, the nearest first, each with its entry;
     `frames` is the lexicon's row, for frames that look to the left ("trailing").
@@ -33,6 +35,7 @@ class Candidate:
     head: int
     stop: int
     manner: int
+    last: int
     frames: Frames
     readings: tuple[tuple[Reading, Entry], ...]
     group: VerbGroup | None = None
@@ -93,12 +96,13 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         stop = group.head + 1 + len(verb.particle)
         if words[group.head + 1 : stop] != verb.particle or (group.bare and not verb.particle):
             continue
-        manner = manner_stop(phrases, stop, table.manner)
+        manner = said_how(phrases, stop, table.manner)
+        last = said_last(phrases, stop, NOTHING if verb.lemma in table.writing else table.manner, table.weekdays)
         row = verb.passive if group.passive else verb.active
         accepted = _accepted(phrases, row, stop, table.innocent.get(verb.lemma, NOTHING))
         if verb.particle and verb.particle[-1] in ABSORBING:
             accepted = tuple(pair for pair in accepted if pair[0].frame != "clause") or accepted
-        candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, row, accepted, group)
+        candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, last, row, accepted, group)
         if accepted:
             return candidate
         if row and fallback is None:
@@ -168,4 +172,4 @@ def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) ->
     ):
         return None  # "according to plan"
     accepted = _accepted(phrases, phrase.frames, stop)
-    return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, phrase.frames, accepted)
+    return Candidate(phrase.part, phrase.lemma, position, head, stop, stop, stop, phrase.frames, accepted)

@@ -63,6 +63,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
         yield Reading("to", start)  # "promised to “lift up the valley”", where the lexicon has it take an infinitive
     if phrases.tokens.words[stop - 1] in _SAYING:
         start, nearest = _said(phrases, stop, start, nearest)
+    if start > stop and nearest in ("wh", "clause", "noun") and _measures(phrases.tokens, start - 1):
+        start -= 1
     yield Reading(nearest, start)
     if nearest in ("that", "quotation", "colon"):
         return
@@ -91,6 +93,11 @@ def _said(phrases: Phrases, stop: int, start: int, nearest: str) -> tuple[int, s
     if nearest in ("end", "noun", "ing") and _holds_clause(phrases, start):
         nearest = "clause"
     return start, nearest
+
+
+def _measures(tokens: Tokens, position: int) -> bool:
+    """Whether an adverb belongs to what follows it: "said [nearly] half were damp", "revealed [exactly] what"."""
+    return tokens.tags[position] == "A" and tokens.words[position].endswith("ly")
 
 
 def _puts_at(phrases: Phrases, start: int) -> bool:

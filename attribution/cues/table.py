@@ -62,13 +62,16 @@ class Phrase:
 class CueTable:
     """All cues, found by the form of their first word; within a form the longest phrase comes first.
 
-    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `innocent` the objects with
-    which a verb attributes nothing: "claimed victory".
+    `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `writing` the verbs of
+    writing; `weekdays` the names of days; `innocent` the objects with which a verb attributes nothing: "claimed
+    victory".
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     manner: frozenset[str]
+    writing: frozenset[str]
+    weekdays: frozenset[str]
     innocent: Mapping[str, frozenset[str]]
 
 
@@ -80,6 +83,8 @@ def cue_table(lexicons: Lexicons) -> CueTable:
         verbs=_verbs([group for group in groups if _part(group) == "verb"], lexicons),
         phrases=_phrases([group for group in groups if _part(group) != "verb"], lexicons),
         manner=lexicons.lexicon("words").phrases("manner_nouns"),
+        writing=lexicons.lexicon("words").phrases("writing_verbs"),
+        weekdays=frozenset(day.lower() for day in lexicons.lexicon("times").phrases("weekdays")),
         innocent={group.name: frozenset(group.phrases) for group in lexicons.lexicon("innocent").groups},
     )
 

@@ -18,6 +18,8 @@ from attribution.model.span import Span
 ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to_noun"})
 # Words on the right of a cue beyond which a sentence is no sentence any more, but a list or a lost full stop.
 _LONGEST = 250
+# Frames before which an adverb tells how it was said: "said flatly that", not "revealed exactly what".
+_SAID_SO = frozenset({"that", "quotation", "colon"})
 
 
 def reported(
@@ -83,7 +85,8 @@ def _draft(
     shape: str,
     earlier: Sequence[Draft],
 ) -> Draft:
-    stop = candidate.manner if reading.start >= candidate.manner else candidate.stop
+    how = reading.frame in _SAID_SO or candidate.manner > candidate.stop + 1
+    stop = candidate.manner if how and reading.start >= candidate.manner else candidate.stop
     if reading.frame == "colon" and reading.addressee is None and reading.start == stop:
         stop = reading.start + 1
     if reading.frame == "colon" and reading.addressee is not None:

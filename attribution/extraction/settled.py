@@ -51,7 +51,7 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
         shape = "medial" if len(pieces) > 1 else "trailing"
     if not pieces:
         return None
-    cue = cue_of(cues, candidate, entry, "trailing", candidate.manner)
+    cue = cue_of(cues, candidate, entry, "trailing", candidate.last)
     source = tokens.span(subject.start, subject.stop)
     return Draft(cues.sentence.index, cue, source, pieces, shape, open_right=shape != "trailing")
 
