@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.left_contents import clause_start
 from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.settled import clause_start, inverted_source_stop
+from attribution.extraction.settled import inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator

@@ -9,7 +9,9 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.left_contents import content_left, ends_in_quotation
 from attribution.extraction.subjects import subject_before
+from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span
 
@@ -17,11 +19,14 @@ _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
 _LEADING = frozenset("PUgqedY")
-# "DAKAR, May 3 (Reuters) -"
-_DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
 _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
 # Without a verb that is known to be finite, a claim at the end of which someone "says" has at least so many words.
 _SHORTEST_CLAIM = 4
+# "…, she said, but the nets were empty", "…, he said, because …": conjunctions that carry a claim on behind its frame.
+_GOES_ON = frozenset({"and", "but", "because", "so", "yet"})
+# What people think, want and like is told inside what someone says of them.
+_INNER = frozenset({CueClass.BELIEF, CueClass.INTENT, CueClass.ATTITUDE, CueClass.PERCEPTION})
+_CLAUSE = re.compile(r"[CU]A?(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})?A{0,2}[BVKXsed]")
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
 
 
@@ -67,8 +72,8 @@ def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span,
 def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:
     """The content before a frame that spans the tokens `[start, stop)`, and after it where it goes on."""
     tokens = cues.phrases.tokens
-    content = _content_left(scene, cues, start, left)
-    quoted = _ends_in_quotation(tokens, start)
+    content = content_left(scene, cues, start, left)
+    quoted = ends_in_quotation(tokens, start)
     if content is None or ((not quoted or _leads_in(cues, content)) and not _closes(tokens, stop)):
         return ()
     pieces = (content, *_resumed(scene, cues, stop, content, quoted))
@@ -106,10 +111,10 @@ def _finite(cues: SentenceCues, span: Span) -> bool:
 def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
     """ "…," said X, or …, said X, where X runs to a comma or the end."""
     tokens = cues.phrases.tokens
-    content = _content_left(scene, cues, candidate.start, left)
+    content = content_left(scene, cues, candidate.start, left)
     if content is None or (candidate.group and candidate.group.head != candidate.start):
         return None
-    quoted = _ends_in_quotation(tokens, candidate.start)
+    quoted = ends_in_quotation(tokens, candidate.start)
     start = skip_time(tokens.tags, candidate.stop)
     adjective = tokens.tags[start : start + 1] in ("e", "d", "p")  # "said retired Gen. Ann Lee"
     core = cues.phrases.core_noun(start + adjective)
@@ -190,64 +195,6 @@ def _aside_stop(tags: str, position: int) -> int:
     return min(len(tags), position + 40)
 
 
-def _content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> Span | None:
-    """What stands before token `position` as content: a quotation, or a clause that ends in a comma."""
-    tokens = cues.phrases.tokens
-    tags = tokens.tags
-    last = position - 1
-    while last > left and tags[last] in ",-":
-        last -= 1
-    if last < left:
-        return None
-    if tags[last] == ">":
-        quotation = scene.closing.get(tokens.ends[last])
-        if quotation is None:
-            return None
-        end = tokens.ends[last]
-        first = tokens.first_at_or_after(quotation.span.start)
-        if quotation.span.start < cues.sentence.span.start:
-            return Span(quotation.span.start, end)
-        if first > left and tags[first - 1] in ",:-":
-            # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
-            return None if _is_announced(cues, first) else tokens.span(first, last + 1)
-        return tokens.span(clause_start(tags, left, first), last + 1)
-    if tags[position - 1] not in ",-":
-        return None
-    start = clause_start(tags, left, last + 1)
-    if tags[last] == "w" and last > start:
-        start = last  # "the nurses, who, he said, had not slept"
-    return tokens.span(start, last + 1) if start <= last else None
-
-
-def _is_announced(cues: SentenceCues, quotation: int) -> bool:
-    return any(
-        reading.frame == "quotation" and reading.start in (quotation, quotation - 1)
-        for candidate in cues.candidates
-        if candidate.stop <= quotation
-        for reading, _ in candidate.readings
-    )
-
-
-def clause_start(tags: str, left: int, stop: int) -> int:
-    """The first token of the clause: after what is claimed already, a dateline, a leading conjunction and stray
-    signs."""
-    dateline = _DATELINE.match(tags) if left == 0 else None
-    start = dateline.end() if dateline else left
-    semicolon = tags.rfind(";", left, stop)
-    if semicolon >= 0:
-        start = semicolon + 1
-    while start < stop and tags[start] in "C,;.-o)":
-        start += 1
-    return start
-
-
-def _ends_in_quotation(tokens: Tokens, position: int) -> bool:
-    last = position - 1
-    while last > 0 and tokens.tags[last] in ",-":
-        last -= 1
-    return last >= 0 and tokens.tags[last] == ">"
-
-
 def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> int:
     """Where the words around the cue end: time, addressee, manner, place."""
     tags = cues.phrases.tokens.tags
@@ -284,9 +231,22 @@ def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted:
     if tags[following] == "<":
         quotation = scene.opening.get(tokens.starts[following])
         return (quotation.span,) if quotation else ()
-    if tags[stop] not in ",-" or quoted or tags[following] in "CgUw.":
+    if tags[stop] not in ",-" or quoted or tags[following] in "gw.":
+        return ()
+    if tags[following] in "CU" and not _carries_on(cues, following):
         return ()
     return _to_the_end(scene, cues, following)
+
+
+def _carries_on(cues: SentenceCues, position: int) -> bool:
+    """Whether a conjunction at `position` carries the claim on: it opens a clause in which nobody else speaks."""
+    tokens = cues.phrases.tokens
+    if tokens.words[position] not in _GOES_ON or not _CLAUSE.match(tokens.tags, position):
+        return False
+    return not any(
+        candidate.start > position and any(entry.cls not in _INNER for _, entry in candidate.readings)
+        for candidate in cues.candidates
+    )
 
 
 def _to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]:

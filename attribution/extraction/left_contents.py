@@ -1,0 +1,85 @@
+"""What stands on the left of a frame as its content: a quotation with what leads into it, or a clause and its comma."""
+
+import re
+
+from attribution.cues.finding import SentenceCues
+from attribution.extraction.drafts import Scene
+from attribution.model.document import Tokens
+from attribution.model.span import Span
+
+# "DAKAR, May 3 (Reuters) -"
+_DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
+
+
+def content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> Span | None:
+    """What stands before token `position` as content: a quotation, or a clause that ends in a comma."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    last = position - 1
+    while last > left and tags[last] in ",-":
+        last -= 1
+    if last < left:
+        return None
+    if tags[last] == ">":
+        quotation = scene.closing.get(tokens.ends[last])
+        if quotation is None:
+            return None
+        end = tokens.ends[last]
+        first = tokens.first_at_or_after(quotation.span.start)
+        if quotation.span.start < cues.sentence.span.start:
+            return Span(quotation.span.start, end)
+        if first > left and tags[first - 1] in ",:-":
+            # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
+            return None if _is_announced(cues, first) else tokens.span(_led_into(tags, left, first), last + 1)
+        if first > left and tags[first - 1] == "C" and _opens(tags, left, first - 1):
+            first -= 1  # "But “the sea took it,” she said"
+            return tokens.span(first, last + 1)
+        return tokens.span(clause_start(tags, left, first), last + 1)
+    if tags[position - 1] not in ",-":
+        return None
+    start = clause_start(tags, left, last + 1)
+    if tags[last] == "w" and last > start:
+        start = last  # "the nurses, who, he said, had not slept"
+    return tokens.span(start, last + 1) if start <= last else None
+
+
+def clause_start(tags: str, left: int, stop: int) -> int:
+    """The first token of the clause: after what is claimed already, a dateline, a leading conjunction and stray
+    signs."""
+    dateline = _DATELINE.match(tags) if left == 0 else None
+    start = dateline.end() if dateline else left
+    semicolon = tags.rfind(";", left, stop)
+    if semicolon >= 0:
+        start = semicolon + 1
+    while start < stop and tags[start] in "C,;.-o)":
+        start += 1
+    return start
+
+
+def ends_in_quotation(tokens: Tokens, position: int) -> bool:
+    """Whether a quotation closes before token `position`, but for commas and dashes."""
+    last = position - 1
+    while last > 0 and tokens.tags[last] in ",-":
+        last -= 1
+    return last >= 0 and tokens.tags[last] == ">"
+
+
+def _led_into(tags: str, left: int, quotation: int) -> int:
+    """Where a phrase begins that leads into a quotation: "In a good year, “the nets come up full,” she said"."""
+    start = clause_start(tags, left, quotation)
+    leads = tags[quotation - 1] == "," and tags[start] in "PTA" and not set(tags[start:quotation]) & set("BVKXse<>")
+    return start if leads else quotation
+
+
+def _opens(tags: str, left: int, position: int) -> bool:
+    """Whether token `position` is the first one that is not claimed yet."""
+    return all(tag in ",;.-o)" for tag in tags[left:position])
+
+
+def _is_announced(cues: SentenceCues, quotation: int) -> bool:
+    return any(
+        reading.frame == "quotation" and reading.start in (quotation, quotation - 1)
+        for candidate in cues.candidates
+        if candidate.stop <= quotation
+        for reading, _ in candidate.readings
+    )
