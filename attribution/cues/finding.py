@@ -90,7 +90,7 @@ def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
 
 def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | None:
     """The candidate of a verb group: a particle verb before the bare verb, the first that has an accepted reading."""
-    words = phrases.tokens.words
+    words, tags = phrases.tokens.words, phrases.tokens.tags
     fallback: Candidate | None = None
     for verb in table.verbs[words[group.head]]:
         stop = group.head + 1 + len(verb.particle)
@@ -99,7 +99,12 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         manner = said_how(phrases, stop, table.manner)
         last = said_last(phrases, stop, NOTHING if verb.lemma in table.writing else table.manner, table.weekdays)
         row = verb.passive if group.passive else verb.active
-        accepted = _accepted(phrases, row, stop, table.innocent.get(verb.lemma, NOTHING))
+        innocent = table.innocent.get(verb.lemma, NOTHING)
+        if innocent and any(" ".join(words[stop : stop + length]) in innocent for length in (2, 3)):
+            return None  # "called it a day", "to tell the time"
+        if innocent and words[stop : stop + 1] and words[stop] in innocent and tags[stop + 1 : stop + 2] in ("C", ","):
+            return None  # "said grace and cut the bread"
+        accepted = _accepted(phrases, row, stop, innocent)
         if verb.particle and verb.particle[-1] in ABSORBING:
             accepted = tuple(pair for pair in accepted if pair[0].frame != "clause") or accepted
         candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, last, row, accepted, group)
@@ -122,6 +127,8 @@ def _accepted(
             continue
         if reading.frame == "noun" and not _takes_object(phrases, reading, entry, innocent):
             continue
+        if reading.addressee is not None and phrases.tokens.words[reading.addressee[1] - 1] in innocent:
+            continue  # "told the time at four"
         found.append((reading, entry))
     found.sort(key=lambda pair: _rank(pair[0]))
     return tuple(found)

@@ -30,6 +30,7 @@ _TITLED = re.compile(r"'?<[^<>.,;:]{1,8}>")
 _WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
+_DAY = len("Monday")  # "day" and "today" are shorter
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
@@ -58,6 +59,10 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     tags = phrases.tokens.tags
     # "pointed to [the summer]": behind a preposition a time is no adverbial.
     start = stop if tags[stop - 1] in "PTO" else skip_time(tags, stop)
+    behind_day = _clause_behind_day(phrases, start)
+    if behind_day is not None:
+        yield Reading("clause", behind_day)
+        return
     nearest = frame_at(phrases, start)
     if nearest == "to_noun" and tags[start + 1 : start + 2] == "<":
         yield Reading("to", start)  # "promised to “lift up the valley”", where the lexicon has it take an infinitive
@@ -98,6 +103,16 @@ def _said(phrases: Phrases, stop: int, start: int, nearest: str) -> tuple[int, s
 def _measures(tokens: Tokens, position: int) -> bool:
     """Whether an adverb belongs to what follows it: "said [nearly] half were damp", "revealed [exactly] what"."""
     return tokens.tags[position] == "A" and tokens.words[position].endswith("ly")
+
+
+def _clause_behind_day(phrases: Phrases, start: int) -> int | None:
+    """Where a clause starts whose first noun stands right behind a day: "said on Monday | net profit rose"."""
+    tokens = phrases.tokens
+    day = start + (tokens.words[start : start + 1] == ("on",))
+    if tokens.tags[day : day + 1] != "Y" or not tokens.words[day].endswith("day") or len(tokens.words[day]) < _DAY:
+        return None
+    first = tokens.tags[day + 1 : day + 2]
+    return day + 1 if first in ("n", "Z") and is_clause(phrases, day + 1) else None
 
 
 def _puts_at(phrases: Phrases, start: int) -> bool:

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.following import inverted_source_stop
 from attribution.extraction.left_contents import clause_start
 from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.settled import inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
@@ -133,6 +133,8 @@ def _copula(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> Ver
     tokens = cues.phrases.tokens
     for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
         between = tokens.tags[group.stop : candidate.start]
+        if group.passive and group.head == candidate.start and group.form == "finite":
+            return group  # "is opposed to": the adjective is a participle as well
         if group.form != "finite" or any(tag not in "ADN" for tag in between):
             return None
         joins = group.bare and tokens.tags[group.start] in "BXV"

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import frame_at, skip_time
 from attribution.extraction.drafts import Draft, cue_of
-from attribution.extraction.settled import inverted_source_stop
+from attribution.extraction.following import inverted_source_stop
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass

@@ -23,8 +23,10 @@ def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     tokens = cues.phrases.tokens
     start = tokens.first_at_or_after(draft.source.start)
     stop = cues.phrases.core_noun(start)
-    if stop is None or tokens.starts[start] != draft.source.start or tokens.tags[stop - 1] == "Z":
+    if stop is None or tokens.starts[start] != draft.source.start:
         return draft
+    if tokens.tags[stop - 1] == "Z" and stop > 1:
+        return draft  # a name, unless it is the capital of a sentence: "Data from 40 clinics suggest"
     head = tokens.words[stop - 1]
     for words, cls in _classes(lexicons):
         if head in words or head.removesuffix("s") in words:

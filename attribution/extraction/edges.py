@@ -71,6 +71,7 @@ _OPENING = 60
 
 def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence with their open contents cut where the first rule says so."""
+    drafts = sorted(drafts, key=lambda draft: draft.cue.span.start)
     return [
         _trimmed(cues, draft, drafts[index + 1 : index + 1 + _NEXT]) if draft.open_right and draft.content else draft
         for index, draft in enumerate(drafts)
@@ -142,7 +143,9 @@ def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int 
     own = 1 if is_clausal(draft.cue) else 0
     for group in phrases.verbs_between(first, stop):
         before = phrases.tokens.tags[group.start - 1 : group.start]
-        ends = phrases.tokens.tags[group.stop : group.stop + 1] in ("", ".")  # "to regret the crimes committed."
+        # "to regret the crimes committed.", but "the promise to lower tolls was kept."
+        lone = group.start == group.head and not group.passive
+        ends = lone and phrases.tokens.tags[group.stop : group.stop + 1] in ("", ".")
         if group.form != "finite" or ends or (own == 0 and before in ("w", "H", "C", "R")):
             continue
         if own == 0:

@@ -13,6 +13,7 @@ from attribution.extraction.carrying import carry
 from attribution.extraction.circumstances import circumstances
 from attribution.extraction.classes import classed
 from attribution.extraction.drafts import Draft, Scene, scene
+from attribution.extraction.heard import heard
 from attribution.extraction.nonresponse import nonresponses
 from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
@@ -54,7 +55,8 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     claimed: list[Draft | None] = []
     left = 0
     for candidate in sentence.candidates:
-        draft = _left_claiming(looked_at, sentence, candidate, max(left, _quotation_start(sentence, candidate.start)))
+        unclaimed = max(left, _quotation_start(sentence, candidate.start))
+        draft = _left_claiming(looked_at, sentence, candidate, unclaimed, lexicons)
         if draft is not None:
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
@@ -83,11 +85,13 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     return edges.trim(sentence, claims)
 
 
-def _left_claiming(looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
+def _left_claiming(
+    looked_at: Scene, sentence: SentenceCues, candidate: Candidate, left: int, lexicons: Lexicons
+) -> Draft | None:
     if candidate.start < left:
         return None
     if candidate.part == "verb":
-        return settled(looked_at, sentence, candidate, left)
+        return settled(looked_at, sentence, candidate, left) or heard(looked_at, sentence, candidate, left, lexicons)
     if candidate.part == "preposition":
         return according.prepositional(looked_at, sentence, candidate, left)
     return None

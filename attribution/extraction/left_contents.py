@@ -9,12 +9,15 @@ from attribution.model.span import Span
 
 # "DAKAR, May 3 (Reuters) -"
 _DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
+_CLOSING_MARKS = frozenset({"”", "’", '"', "''"})
 
 
 def content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> Span | None:
     """What stands before token `position` as content: a quotation, or a clause that ends in a comma."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
+    if tags[max(left, position - 2) : position] == ",o" and tokens.words[position - 1] in _CLOSING_MARKS:
+        position -= 1  # "We are broke,” the treasurer said": the opening mark is lost
     last = position - 1
     while last > left and tags[last] in ",-":
         last -= 1
@@ -51,6 +54,9 @@ def clause_start(tags: str, left: int, stop: int) -> int:
     semicolon = tags.rfind(";", left, stop)
     if semicolon >= 0:
         start = semicolon + 1
+    bracket = tags.rfind("(", start, stop)
+    if bracket > start and tags.find(")", bracket, stop) < 0:
+        start = bracket + 1  # "The motto (“never late”, according to the driver) was painted over."
     while start < stop and tags[start] in "C,;.-o)":
         start += 1
     return start

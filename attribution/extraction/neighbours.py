@@ -34,10 +34,10 @@ def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
     source = other.source
     if source is None:
         return None
-    if source == draft.source and other.shape in ("coordinated", "participle"):
+    if source == draft.source and other.shape in ("coordinated", "participle", "nonresponse"):
         index = tokens.first_at_or_after(other.cue.span.start)
         return index if _goes_beside(tokens, index, draft, other) else None
-    if other.shape != "left_subject":
+    if other.shape not in ("left_subject", "nonresponse"):
         return None
     if source.start > draft.cue.span.end:
         index = tokens.first_at_or_after(source.start)
@@ -57,6 +57,8 @@ def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool
     before = tokens.tags[index - 1]
     if other.shape == "participle":
         return before in ",-C>"
+    if other.shape == "nonresponse":
+        return before in ",C"  # "said the man was known to the police | but did not elaborate"
     # What somebody wants or thinks is told inside what they said.
     inner = other.cue.cls not in (CueClass.SPEECH, CueClass.ATTITUDE)
     return not (inner and before == "C" and tokens.tags[index - 2] != "," and is_clausal(draft.cue))

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from attrs import evolve
+
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
@@ -12,6 +14,8 @@ from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
+
+_BEFORE_UNOWNED = frozenset({"", "amid", "after", "despite", "following", "on", "over", "to"})
 
 
 def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons) -> Draft | None:
@@ -27,8 +31,11 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
         start = candidate.start
         if source is None:
             source, start = _light_verb(cues, candidate, lexicons)
-        if source is None and not _may_lack_source(entry):
+        unowned = source is None and _is_unowned(cues, candidate)
+        if source is None and not unowned and not _may_lack_source(entry):
             return None
+        if unowned and entry.cls is CueClass.SPEECH:
+            entry = evolve(entry, cls=CueClass.HEARSAY)
         cue = _cue(cues, candidate, entry, reading, start)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
     return None
@@ -39,6 +46,14 @@ def _may_lack_source(entry: Entry) -> bool:
     if entry.possessor == "optional":
         return entry.cls not in (CueClass.SPEECH, CueClass.EVIDENCE)
     return entry.possessor == "free"
+
+
+def _is_unowned(cues: SentenceCues, candidate: Candidate) -> bool:
+    """Whether claims are made by nobody in particular: "[claims] that the water was poisoned spread"."""
+    tokens = cues.phrases.tokens
+    before = tokens.words[candidate.start - 1] if candidate.start else ""
+    plural = tokens.words[candidate.head].endswith("s") and not candidate.lemma.endswith("s")
+    return plural and before in _BEFORE_UNOWNED and tokens.tags[candidate.stop : candidate.stop + 1] == "H"
 
 
 def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span | None:

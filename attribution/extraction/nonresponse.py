@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from attribution.cues.finding import SentenceCues
+from attribution.extraction.clause_subjects import first_subject
 from attribution.extraction.drafts import Draft
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
@@ -27,6 +28,7 @@ class _Words:
     refusing: frozenset[str]
     acts: frozenset[str]
     bare_acts: frozenset[str]
+    left_unsaid: frozenset[str]
     passive_acts: frozenset[str]
     unanswering: frozenset[str]
     requests: frozenset[str]
@@ -64,9 +66,19 @@ def _by_verb(cues: SentenceCues, group: VerbGroup, known: _Words) -> Iterator[Dr
         comment = tokens.words[group.stop : group.stop + 2] == ("for", "comment")
         if comment or tokens.tags[group.stop : group.stop + 1] in ("", ".", ",", "A", "Y"):
             yield from _draft(cues, group, known, group.stop, group.stop if comment else len(tokens))
-    elif head in known.bare_acts and group.negated and tokens.tags[group.start] == "X" and not group.passive:
+    elif not group.passive and _unsaid(cues, group, known):
         stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("on",))
         yield from _draft(cues, group, known, stop, stop)
+
+
+def _unsaid(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
+    """ "Did not elaborate", "would not comment", "neither firm would comment" """
+    tokens = cues.phrases.tokens
+    head = tokens.words[group.head]
+    if head in known.left_unsaid and group.negated:
+        return True
+    negated = group.negated or _negative(cues, group)
+    return head in known.bare_acts and tokens.tags[group.start] in "XN" and negated
 
 
 def _refused_act(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
@@ -96,6 +108,9 @@ def _draft(cues: SentenceCues, group: VerbGroup, known: _Words, stop: int, start
     """A draft whose cue ends before token `stop` and whose content starts at `start`."""
     tokens = cues.phrases.tokens
     subject = subject_before(cues.phrases, group.start)
+    if subject is None and tokens.tags[group.start - 1 : group.start] == "C":
+        # "He said the man was known to the police but did not elaborate": the first subject goes on.
+        subject = first_subject(cues.phrases, tokens.tags.rfind(";", 0, group.start) + 1, group.start)
     if subject is None:
         return
     source = tokens.span(subject.start, subject.stop)
@@ -158,7 +173,7 @@ def _words(lexicons: Lexicons) -> _Words:
     for phrase in lexicon.group("unanswered").phrases:
         words = tuple(phrase.split(" "))
         phrases.setdefault(words[0], []).append((words, 0))
-    heads = ("refusing", "unanswering", "unreachable", "bare_acts")
+    heads = ("refusing", "unanswering", "unreachable", "bare_acts", "left_unsaid")
     lemmas: dict[str, str] = {}
     for verb in (phrase.split(" ")[0] for name in heads for phrase in lexicon.group(name).phrases):
         lemmas.update(dict.fromkeys(conjugate(verb).all(), verb))
@@ -166,6 +181,7 @@ def _words(lexicons: Lexicons) -> _Words:
         refusing=forms("refusing"),
         acts=lexicon.phrases("acts"),
         bare_acts=lexicon.phrases("bare_acts"),
+        left_unsaid=forms("left_unsaid"),
         passive_acts=forms("passive_acts"),
         unanswering=forms("unanswering"),
         requests=lexicon.phrases("requests"),

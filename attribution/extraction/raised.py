@@ -5,7 +5,7 @@ none. "They were dismayed by the plan": the lexicon says that the subject is the
 """
 
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading, frame_at
+from attribution.cues.frames import Reading, frame_at, skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.reported import ABSORBED, content_right
@@ -41,8 +41,10 @@ def _draft(
         return None
     if agent is not None and reading.start < agent[1]:
         # "accused by prosecutors | of hiding the losses": what stands behind the agent is read anew.
-        behind = frame_at(cues.phrases, agent[1])
-        reading = Reading("noun" if behind in _GOES_ON else behind, agent[1])
+        # A time is skipped: "questioned by police on Tuesday" does not say on what.
+        after = skip_time(tokens.tags, agent[1])
+        behind = frame_at(cues.phrases, after)
+        reading = Reading("noun" if behind in _GOES_ON else behind, after)
     stop = candidate.stop
     if candidate.passive and reading.frame in _ABSORBED and reading.start == stop:
         stop += 1

@@ -46,12 +46,26 @@ def reported(
         if content is None:
             continue
         source, shape = speaker(cues, candidate, earlier, lexicons)
+        if source is not None and entry.cls.audited and _is_asked(cues, candidate, source):
+            return None
         if entry.cls is CueClass.HEARSAY and source is not None and source.of(scene.text).lower() == "it":
             return _draft(scene, cues, candidate, entry, reading, None, content, "expletive", earlier)
         if source is None:
             return None
         return _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
     return None
+
+
+def _is_asked(cues: SentenceCues, candidate: Candidate, source: Span) -> bool:
+    """Whether the sentence asks whether somebody spoke: "Did the keeper say anything before he left?" """
+    tokens = cues.phrases.tokens
+    return (
+        tokens.tags[0] == "K"
+        and source.start == tokens.starts[1]
+        and tokens.ends[0] < source.start
+        and tokens.starts[candidate.start] >= source.end
+        and tokens.words[-1] == "?"
+    )
 
 
 def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:

@@ -9,6 +9,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.following import inverted_source_stop
 from attribution.extraction.left_contents import content_left, ends_in_quotation
 from attribution.extraction.subjects import subject_before
 from attribution.model.attribution import CueClass
@@ -27,6 +28,7 @@ _GOES_ON = frozenset({"and", "but", "because", "so", "yet"})
 # What people think, want and like is told inside what someone says of them.
 _INNER = frozenset({CueClass.BELIEF, CueClass.INTENT, CueClass.ATTITUDE, CueClass.PERCEPTION})
 _CLAUSE = re.compile(r"[CU]A?(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})?A{0,2}[BVKXsed]")
+_ACTION = re.compile(r",g[^,.;:<>]{0,20},<")
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
 
 
@@ -46,13 +48,13 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
     subject = subject_before(cues.phrases, candidate.start)
     if subject is None or subject.kind == "relative":
         return None
-    stop = _after(cues, candidate, entry, candidate.stop)
+    stop = after_cue(cues, candidate, entry, candidate.stop)
     start = subject.start - 1 if tokens.words[subject.start - 1 : subject.start] == ("as",) else subject.start
     if start < subject.start and all(tag in "CA,<" for tag in tokens.tags[left:start]):
         pieces = _as_someone_says(scene, cues, stop)
         shape = "as_first"
     else:
-        pieces = _around(scene, cues, start, stop, left)
+        pieces = around(scene, cues, start, stop, left)
         shape = "medial" if len(pieces) > 1 else "trailing"
     if not pieces:
         return None
@@ -69,7 +71,7 @@ def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span,
     return _to_the_end(scene, cues, stop + 1)
 
 
-def _around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:
+def around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:
     """The content before a frame that spans the tokens `[start, stop)`, and after it where it goes on."""
     tokens = cues.phrases.tokens
     content = content_left(scene, cues, start, left)
@@ -123,7 +125,7 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     if not quoted and subject_before(cues.phrases, candidate.start) is not None:
         return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion
     stop = inverted_source_stop(cues, start + adjective)
-    after = _after(cues, candidate, entry, stop)
+    after = after_cue(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
     if not quoted and not _is_clause(cues, content, at_end=False):
@@ -133,69 +135,7 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
 
 
-def inverted_source_stop(cues: SentenceCues, start: int) -> int:
-    """Where a source that follows its verb ends: with its apposition, bracket or relative clause."""
-    tokens, tags = cues.phrases.tokens, cues.phrases.tokens.tags
-    stop = cues.phrases.whole_noun(start) or start + 1
-    aside = False
-    for _ in range(4):
-        if stop >= len(tags):
-            break
-        if tags[stop] == "(":
-            closed = tags.find(")", stop, stop + 12)
-            if closed < 0:
-                break
-            stop = closed + 1
-        elif tags[stop] == "," and stop + 1 < len(tags) and (tags[stop + 1] == "w" or _is_apposition(cues, stop + 1)):
-            stop = _aside_stop(tags, stop + 1)
-            aside = True
-        elif (
-            tags[stop : stop + 2] == ",#"
-            and tags[stop + 2 : stop + 3] in ("", ".", ",")
-            and len(tokens.words[stop + 1]) < 4
-        ):
-            stop += 2  # an age: "said Farouk, 29."
-        elif tags[stop] in "edpg" or (tags[stop] == "R" and _has_finite(cues, stop + 1)):
-            stop = _aside_stop(tags, stop)  # "a diary kept by one of the nurses", "a letter it had seen"
-            aside = True
-        elif tags[stop] in "Pw" and tags[stop + 1 : stop + 2] not in ("Y", "g"):
-            if tags[stop] == "w":
-                stop = _aside_stop(tags, stop)
-                aside = True
-            else:
-                finish = cues.phrases.whole_noun(stop + 1)
-                if finish is None:
-                    break
-                stop = finish
-        else:
-            break
-    while stop > start + 1 and tags[stop - 1] in (",-" if aside else ",-Y"):
-        stop -= 1
-    return stop
-
-
-def _has_finite(cues: SentenceCues, position: int) -> bool:
-    groups = cues.phrases.verbs_between(position, position + 1)
-    return bool(groups) and groups[0].form == "finite"
-
-
-def _is_apposition(cues: SentenceCues, position: int) -> bool:
-    """Whether a noun phrase without a verb of its own stands at `position`: ", the mayor of Kyiv."""
-    tags = cues.phrases.tokens.tags
-    if tags[position] not in "DSnZ#":
-        return False
-    stop = cues.phrases.whole_noun(position)
-    return stop is not None and (stop >= len(tags) or tags[stop] in ",.;wP-") and tags[position:stop].strip("Y#") != ""
-
-
-def _aside_stop(tags: str, position: int) -> int:
-    for index in range(position, min(len(tags), position + 40)):
-        if tags[index] in ",.;<" and (tags[index] != "," or index > position):
-            return index
-    return min(len(tags), position + 40)
-
-
-def _after(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> int:
+def after_cue(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> int:
     """Where the words around the cue end: time, addressee, manner, place."""
     tags = cues.phrases.tokens.tags
     position = skip_time(tags, stop)
@@ -231,8 +171,10 @@ def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted:
     if tags[following] == "<":
         quotation = scene.opening.get(tokens.starts[following])
         return (quotation.span,) if quotation else ()
-    if tags[stop] not in ",-" or quoted or tags[following] in "gw.":
-        return ()
+    if quoted and tags[stop : stop + 2] == ",g":
+        return _behind_action(scene, cues, stop)
+    if tags[stop] not in ",-" or quoted or tags[following] in "gw." or tags[following : following + 2] == "Pg":
+        return ()  # "…, a spokesman said, without giving details"
     if tags[following] in "CU" and not _carries_on(cues, following):
         return ()
     return _to_the_end(scene, cues, following)
@@ -247,6 +189,16 @@ def _carries_on(cues: SentenceCues, position: int) -> bool:
         candidate.start > position and any(entry.cls not in _INNER for _, entry in candidate.readings)
         for candidate in cues.candidates
     )
+
+
+def _behind_action(scene: Scene, cues: SentenceCues, comma: int) -> tuple[Span, ...]:
+    """ "“That one,” she said, pointing at the crane, | “killed my cousin.”": what was done meanwhile is no speech."""
+    tokens = cues.phrases.tokens
+    match = _ACTION.match(tokens.tags, comma)
+    if match is None or any(comma < candidate.start < match.end() for candidate in cues.candidates):
+        return ()
+    quotation = scene.opening.get(tokens.starts[match.end() - 1])
+    return (quotation.span,) if quotation else ()
 
 
 def _to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ _CLOSING_LABEL = re.compile(r"[:-](?P<source>D?[nZ]{1,4})\.?\Z")
 _SHORTEST_CLAIM = 4
 # A count or a handle behind a colon is an entry in a list, nothing that was said.
 _FIGURES = re.compile(r"[#Y,.;()-]{1,12}|o[nZ]\.?")
-_SPEAKER = re.compile(r"(?:D?[nZ#]{1,6}(?:[OP]D?[Zn]{1,3})?(?:,D?[nZ#P]{1,5})?(?:\([^()]{1,6}\))?):")
+_SPEAKER = re.compile(r"(?:D(?=:)|o[nZ#](?=:)|D?[nZ#]{1,6}(?:[OP]D?[Zn]{1,3})?(?:,D?[nZ#P]{1,5})?(?:\([^()]{1,6}\))?):")
 
 
 def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
@@ -30,6 +30,8 @@ def turn(scene: Scene, cues: SentenceCues, lexicons: Lexicons) -> Draft | None:
     colon = match.end() - 1
     labels = lexicons.lexicon("words").phrases("labels")
     first, last = tokens.words[0], tokens.words[colon - 1]
+    if (tokens.tags[0] == "D" and colon == 1 and first != "a") or (tokens.tags[0] == "o" and first != "@"):
+        return None  # "A: On the Sunday." and "@harbouroffice: The pier is closed.", but not "No: …"
     if first in labels or last in labels or tokens.starts[colon] != tokens.ends[colon - 1]:
         return None
     speaker = tokens.span(0, colon).of(scene.text)
@@ -63,7 +65,8 @@ def closing_label(scene: Scene, cues: SentenceCues) -> Draft | None:
 
 def _is_name(text: str, span: Span) -> bool:
     """Whether every longer word of a speaker has a capital: "Q", "Chris Wallace", "THE PRESIDENT"."""
-    return all(word[:1].isupper() or len(word) < 4 for word in span.of(text).split())
+    name = span.of(text).split("(")[0]  # "ROURKE (on phone)"
+    return all(word[:1].isupper() or len(word) < 4 or word[0] == "@" for word in name.split())
 
 
 def _said(scene: Scene, cues: SentenceCues, index: int, paragraph_end: int) -> Span:

@@ -91,6 +91,7 @@ _SIGNS = {
     ":": ":",
     **dict.fromkeys(["(", "["], "("),
     **dict.fromkeys([")", "]"], ")"),
+    "：": ":",
     **dict.fromkeys([".", "?", "!", "…", "..."], "."),
     **dict.fromkeys("$£€%", "#"),
     **dict.fromkeys(["—", "–", "--", "---", "-"], "-"),
@@ -98,11 +99,18 @@ _SIGNS = {
 
 # Words that are names in capitals: "US President Ann Lee", "an IT professional".
 _INITIALS = frozenset({"US", "IT"})
+
+_SPELT_OUT = str.maketrans(
+    {"\u00ad": "", "\u2032": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+)
+
 # A capital inside a sentence makes a name of these, and of "May" too.
 _LOSES_TO_A_CAPITAL = frozenset("nAbsepgdPvu#")
 
 # "Ultimately voters decided", but "Kelly decided", "McNally decided".
 _OPENING_ADVERB = re.compile(r"^[A-Z][a-z]{2,20}(?:ab|ib|al|ate|ed|ing|ous|ive|ent|ant)ly$")
+
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|[.:]\d\d[ap]m)")
 
 # Tokens that a tagger remembers: the words of some hundred articles.
 _REMEMBERED = 1 << 16
@@ -123,7 +131,7 @@ class Tagger:
 
     def _inside(self, raw: str) -> tuple[str, str]:
         """The token in lower case and its letter where it does not open a sentence."""
-        lower = raw.lower().replace("’", "'")
+        lower = plain(raw)
         return lower, self.letter(raw, lower, False)
 
     def letter(self, raw: str, lower: str, first: bool) -> str:
@@ -143,12 +151,22 @@ class Tagger:
         if sign is not None:
             return sign
         if initial.isdigit():
-            return "#"
+            return "o" if first and _CLOCK.fullmatch(raw) else "#"  # "14:32 Police say": the stamp of a live blog
         if not initial.isalpha():
             return "o"
         if initial.isupper() or initial.istitle():
             return "A" if first and _OPENING_ADVERB.search(raw) else "Z"
         return _by_suffix(lower)
+
+
+def plain(raw: str) -> str:
+    """A token as the lexicons spell it: in lower case, without soft hyphens and ligatures.
+
+    >>> plain("CON\ufb01rmed"), plain("an\xadnounced")
+    ('confirmed', 'announced')
+    """
+    lower = raw.lower().replace("’", "'")
+    return lower if lower.isascii() else lower.translate(_SPELT_OUT)
 
 
 def _by_suffix(lower: str) -> str:
@@ -214,6 +232,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
     (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
     (re.compile(r"h"), "A"),
+    (re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
     (re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
     (re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
     (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
@@ -223,6 +242,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         "s",
     ),  # "the poll shows that"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
+    (re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     (re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Quotation, Tokens
-from attribution.text.tags import settle, tagger
+from attribution.text.tags import plain, settle, tagger
 
-_PART = r"[^\W_][\w\u0300-\u036f]*"
+_PART = r"[^\W_][\w\u0300-\u036f\u00ad]*"
 TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*                 # U.S., a.m., D.C.-based
-    | \d{{1,2}}[:.]\d\d(?!\d)                          # 8:30
-    | [A-Za-z]{{1,8}}(?=n['’]t\b)                      # did|n't
-    | n['’]t\b
+    | \d{{1,2}}[:.]\d\d(?:[ap]m\b)?(?!\d)              # 8:30, 9.05am
+    | [A-Za-z]{{1,8}}(?=n['’\u2032]t\b)                # did|n't
+    | n['’\u2032]t\b
     | [^\W\d_]{{1,12}}\.(?=\s+\S)                    # Sen. Smith: a stop inside a sentence is an abbreviation's
     | {_PART}(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z])){_PART})*  # words, hyphenated words, O'Brien, 3.5
       (?:,\d{{3}})*(?:\.(?=[,;:)]))?                   # 60,000; R-S.C.,
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
-    | [^\s\u00ad\u200b-\u200f\u2060\ufeff]          # any other sign, save those without width
+    | [^\s*\u00ad\u200b-\u200f\u2060\ufeff]         # any other sign, save those without width and a star of Markdown
     """,
     re.VERBOSE,
 )
@@ -58,7 +58,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
             else:
                 tag = "'" if raw in "'’" and words and words[-1].endswith("s") else "o"
         elif first:
-            lower = raw.lower().replace("’", "'")
+            lower = plain(raw)
             tag = model.letter(raw, lower, True)
             first = shouted or tag == "("
         else:
