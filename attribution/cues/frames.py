@@ -34,10 +34,12 @@ _DAY = len("Monday")  # "day" and "today" are shorter
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
-_OPENINGS = tuple("DSnZ#RNVdegbsX")
+_OPENINGS = tuple("ADSnZ#RNVdegbsX")
 # Verbs that a clause follows nearly always: what does not look like one is one all the same.
 _SAYING = frozenset({"said", "say", "says"})
 _SET_OFF = re.compile(r",A?[PUYA][^,.;:]{1,15},")
+_BEFORE_LATE_THAT = frozenset({"noun", "clause", "ing", "in", "on", "at"})
+_LATE_THAT = re.compile(r"[^.,;:()BVKXsbwqHTRUC][^;:.()BVKXsbwqH]{1,25}?H")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -86,6 +88,7 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
         yield from _after_addressee(phrases, start)
     elif nearest != "end":
         yield from _after_adjunct(phrases, start)
+    yield from _late_that(phrases, start, nearest)
     if nearest not in ("clause", "wh", "to", "ing"):
         yield from _announced(phrases, start)
 
@@ -135,6 +138,14 @@ def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None
         frame = frame_at(phrases, match.end())
         if frame in ("that", "quotation"):
             yield Reading(frame, match.end(), addressee)
+
+
+def _late_that(phrases: Phrases, start: int, nearest: str) -> Iterator[Reading]:
+    """The that-clause behind a long addressee or occasion: "told a full hall in Oslo on the last day of March that"."""
+    match = _LATE_THAT.match(phrases.tokens.tags, start) if nearest in _BEFORE_LATE_THAT else None
+    if match and (phrases.tokens.tags[match.end() : match.end() + 1] == "<" or is_clause(phrases, match.end())):
+        addressee = (start, match.end() - 1) if nearest in ("noun", "clause", "ing") else None
+        yield Reading("that", match.end() - 1, addressee)
 
 
 def _announced(phrases: Phrases, start: int) -> Iterator[Reading]:
@@ -223,6 +234,8 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return "noun" if position + 1 == len(tags) or tags[position + 1] in ",.;" else "that"
     if tag in "wq" or (tag == "U" and words[position] in ("whether", "if", "when")):
         return "wh"
+    if tag == "N" and tags[position + 1 : position + 2] == "T":
+        position, tag = position + 1, "T"  # "told them [not to drink it]"
     if tag == "T":
         return "to" if _INFINITIVE.match(tags, position) else "to_noun"
     if tag == "P" and words[position] == "about" and tags[position + 1 : position + 2] == "#":

@@ -54,7 +54,7 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
         pieces = _as_someone_says(scene, cues, stop)
         shape = "as_first"
     else:
-        pieces = around(scene, cues, start, stop, left)
+        pieces = around(scene, cues, start, stop, left) or _after_question(scene, cues, start, stop)
         shape = "medial" if len(pieces) > 1 else "trailing"
     if not pieces:
         return None
@@ -69,6 +69,16 @@ def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span,
     if stop >= len(tokens) or tokens.tags[stop] not in ",:":
         return ()
     return _to_the_end(scene, cues, stop + 1)
+
+
+def _after_question(scene: Scene, cues: SentenceCues, start: int, stop: int) -> tuple[Span, ...]:
+    """ "“Who would pay for it?” | Ann Lee said." where the frame was split off as a sentence of its own."""
+    tokens = cues.phrases.tokens
+    if start or (stop < len(tokens) and tokens.tags[stop] != "."):
+        return ()
+    before = cues.sentence.span.start - 1
+    quotation = scene.closing.get(before) if scene.text[before : before + 1] == " " else None
+    return (quotation.span,) if quotation is not None and not quotation.level else ()
 
 
 def around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:

@@ -265,6 +265,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^b(?=n{0,2}[nZ]{1,3}[eBVXKs])|(?<=[nZ])b(?=')"), "n"),  # "Campaign aides said", "the Lee campaign's"
     (re.compile(r"(?<=oT[nZ])s|(?<=oT[nZ]{2})s|(?<=oT[nZ]{3})s"), "n"),  # "according to court records"
     (re.compile(r"^[epd](?=n{1,2}Z{1,3}[eBVXKs])"), "n"),  # "Retired surgeon Ben Lee said"
+    (re.compile(r"(?<=,)b(?=n{1,2}[es](?:[.,;]|$))"), "n"),  # "…, campaign officials said."
+    (re.compile(r"(?<=[Z'])b(?=n{1,2},Z)"), "n"),  # "the House press secretary, Ann Lee, said"
     (re.compile(r"b(?=X)"), "n"),  # "says strike will go ahead"
     (re.compile(r"v"), "n"),
     (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
