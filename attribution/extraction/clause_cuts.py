@@ -29,7 +29,7 @@ def before_other_voice(place: Place) -> bool:
     """ "… that the dam was safe, | while the union said it leaked"; "… by ten points, while Lee trails" goes on."""
     if place.tag() not in ",-":
         return False
-    return place.word(1) == "while" and place.later > place.index
+    return place.word(1) == "while" and place.bearings.later > place.index
 
 
 def before_comment(place: Place) -> bool:

@@ -15,7 +15,9 @@ from attribution.extraction.clause_cuts import CLAUSE_CUTS
 from attribution.extraction.drafts import Draft
 from attribution.extraction.neighbours import neighbour_start
 from attribution.extraction.phrase_cuts import PHRASE_CUTS
-from attribution.extraction.places import SUBJECT, Place, Rule, is_clausal
+from attribution.extraction.places import SUBJECT, Bearings, Place, Rule, is_clausal
+from attribution.model.attribution import CueClass
+from attribution.model.document import Tokens
 from attribution.model.span import Span
 from attribution.text.phrases import Phrases
 
@@ -26,19 +28,19 @@ _DASHED_CLAUSE = re.compile(r"-RA{0,2}[BVKXsed]")
 
 def after_dependent_clause(place: Place) -> bool:
     """ "Years after she claimed that the vote was rigged, | the court ruled …" """
-    return place.dependent and place.looking_at(_MAIN_CLAUSE)
+    return place.bearings.dependent and place.looking_at(_MAIN_CLAUSE)
 
 
 def after_relative_clause(place: Place) -> bool:
     """ "The governor, who opposes abortion, | vetoed the bill", "Like owners who foresee a loss, | he said …" """
-    if not place.relative:
+    if not place.bearings.relative:
         return False
-    return place.looking_at(_PREDICATE) or (not is_clausal(place.cue) and place.looking_at(_MAIN_CLAUSE))
+    return place.looking_at(_PREDICATE) or (not is_clausal(place.bearings.cue) and place.looking_at(_MAIN_CLAUSE))
 
 
 def before_predicate(place: Place) -> bool:
     """ "Her warning that the ice was thin | went unheard": the noun is a subject, and its verb comes next."""
-    return place.awaited is not None and place.index == place.awaited
+    return place.bearings.awaited is not None and place.index == place.bearings.awaited
 
 
 def before_aside(place: Place) -> bool:
@@ -69,11 +71,16 @@ _NEXT = 4
 _OPENING = 60
 
 
-def trim(cues: SentenceCues, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one sentence with their open contents cut where the first rule says so."""
+def trim(cues: SentenceCues, drafts: Sequence[Draft], occasions: frozenset[str]) -> list[Draft]:
+    """The drafts of one sentence with their open contents cut where the first rule says so.
+
+    `occasions` are the nouns for what people speak at: "rally", "interview".
+    """
     drafts = sorted(drafts, key=lambda draft: draft.cue.span.start)
     return [
-        _trimmed(cues, draft, drafts[index + 1 : index + 1 + _NEXT]) if draft.open_right and draft.content else draft
+        _trimmed(cues, draft, drafts[index + 1 : index + 1 + _NEXT], occasions)
+        if draft.open_right and draft.content
+        else draft
         for index, draft in enumerate(drafts)
     ]
 
@@ -94,7 +101,7 @@ def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Dr
     return draft
 
 
-def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Draft:
+def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft], occasions: frozenset[str]) -> Draft:
     tokens = cues.phrases.tokens
     last = draft.content[-1]
     first = tokens.first_at_or_after(last.start)
@@ -103,20 +110,20 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft]) -> Dr
         return draft
     stop = min(stop, neighbour_start(tokens, draft, following, first, stop))
     later = max((tokens.first_at_or_after(other.cue.span.start) for other in following), default=-1)
-    stop = _cut(cues.phrases, draft, first, stop, later)
+    awaited = _awaited_verb(cues.phrases, draft, first, stop) if draft.shape == "noun" else None
+    dependent, relative = _is_dependent(cues.phrases, draft), _is_relative(tokens, draft)
+    stop = _cut(cues.phrases, Bearings(draft.cue, dependent, relative, awaited, later, occasions), first, stop)
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
         stop -= 1
     return draft.with_content(*draft.content[:-1], Span(last.start, tokens.ends[stop - 1]))
 
 
-def _cut(phrases: Phrases, draft: Draft, first: int, stop: int, later: int) -> int:
+def _cut(phrases: Phrases, bearings: Bearings, first: int, stop: int) -> int:
+    """The first place in `[first, stop)` at which a rule ends the content, outside quotations; `stop` without one."""
     tags = phrases.tokens.tags
-    dependent = _is_dependent(phrases, draft)
-    source = draft.source
-    opening = phrases.tokens.first_at_or_after(source.start) if source is not None else len(tags)
-    relative = draft.shape == "asked" or tags[opening : opening + 1] == "w"
-    awaited = _awaited_verb(phrases, draft, first, stop) if draft.shape == "noun" else None
-    rules, marks = (_IN_CLAUSES, ",-;(C") if is_clausal(draft.cue) else (_IN_PHRASES, ",-;(CU")
+    rules, marks = (_IN_CLAUSES, ",-;(C") if is_clausal(bearings.cue) else (_IN_PHRASES, ",-;(CU")
+    if bearings.cue.cls is CueClass.ATTITUDE:
+        marks += "P"
     depth = 0
     for index in range(first, stop):
         tag = tags[index]
@@ -124,8 +131,8 @@ def _cut(phrases: Phrases, draft: Draft, first: int, stop: int, later: int) -> i
             depth += 1
         elif tag == ">":
             depth = max(0, depth - 1)
-        elif depth == 0 and index > first and (tag in marks or tags[index - 1] == ">" or index == awaited):
-            place = Place(phrases, index, draft.cue, tags[index - 1] == ">", dependent, relative, awaited, later)
+        elif depth == 0 and index > first and (tag in marks or tags[index - 1] == ">" or index == bearings.awaited):
+            place = Place(phrases, bearings, index)
             if any(rule(place) for rule in rules):
                 return index
     return stop
@@ -152,6 +159,14 @@ def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int 
             return group.start
         own -= before not in ("C", "w")
     return None
+
+
+def _is_relative(tokens: Tokens, draft: Draft) -> bool:
+    """Whether the cue stands in a relative clause: its source is "who", or it was asked in passing."""
+    if draft.shape == "asked" or draft.source is None:
+        return draft.shape == "asked"
+    opening = tokens.first_at_or_after(draft.source.start)
+    return tokens.tags[opening : opening + 1] == "w"
 
 
 def _is_dependent(phrases: Phrases, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from attribution.extraction.classes import classed
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.heard import heard
 from attribution.extraction.nonresponse import nonresponses
+from attribution.extraction.phrase_cuts import occasion_nouns
 from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
@@ -82,7 +83,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         for draft in joined
         if not withheld(sentence, draft, lexicons)
     ]
-    return edges.trim(sentence, claims)
+    return edges.trim(sentence, claims, occasion_nouns(lexicons))
 
 
 def _left_claiming(

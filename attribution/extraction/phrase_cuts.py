@@ -5,8 +5,10 @@ reporter's.
 """
 
 import re
+from functools import lru_cache
 
 from attribution.extraction.places import SUBJECT, Place, Rule
+from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 
 _SECOND_CLAUSE = re.compile(rf",C(?:{SUBJECT})?A{{0,2}}[BVKXsed]")
@@ -20,6 +22,9 @@ _ASIDE = frozenset({"and", "or", "a", "an", "something", "which"})
 _WHEN = frozenset({"after", "as", "when"})
 # Cues that say what somebody does or wants, not what somebody tells.
 _DOING = frozenset({CueClass.ATTITUDE, CueClass.DECREE, CueClass.INTENT})
+_AT = frozenset({"at", "during", "in", "on"})
+_LONGEST_OCCASION = 7
+_OUTSIDE = frozenset({"", *",.;:OPgTHCw<>()"})
 _NOT_CONTRAST = frozenset({"that", "also", "only", "because", "rather", "not", "to"})
 
 
@@ -47,7 +52,7 @@ def before_second_clause(place: Place) -> bool:
     """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and left the room" """
     if place.tag() == ",":
         return place.word(1) != "or" and place.looking_at(_SECOND_CLAUSE)
-    return place.cue.frame == "noun" and place.looking_at(_SECOND_VERB)
+    return place.bearings.cue.frame == "noun" and place.looking_at(_SECOND_VERB)
 
 
 def before_comment(place: Place) -> bool:
@@ -64,9 +69,26 @@ def before_circumstance(place: Place) -> bool:
 
     "… described the dress she wore | when she married": what somebody speaks about is told with its own circumstances.
     """
-    if place.word() not in _WHEN or not (place.cue.cls in _DOING or place.cue.frame == "to"):
+    if place.word() not in _WHEN or not (place.bearings.cue.cls in _DOING or place.bearings.cue.frame == "to"):
         return False
     return place.looking_at(_CIRCUMSTANCE) and (place.word() == "after" or place.tag(1) == "R")
+
+
+def before_occasion(place: Place) -> bool:
+    """ "… praised the nurses | at a rally in Ghent", "… endorsed her | in an interview": where it was done.
+
+    "… spoke of his part in a debate": what somebody tells of may have its own occasion.
+    """
+    if place.bearings.cue.cls is not CueClass.ATTITUDE or place.word() not in _AT:
+        return False
+    if place.word(1) not in ("a", "an") and place.tag(1) != "S":
+        return False
+    for offset in range(2, _LONGEST_OCCASION):
+        if place.word(offset) in place.bearings.occasions:
+            return True
+        if place.tag(offset) in _OUTSIDE:
+            return False
+    return False
 
 
 def before_aside(place: Place) -> bool:
@@ -80,5 +102,14 @@ PHRASE_CUTS: tuple[Rule, ...] = (
     before_second_clause,
     before_comment,
     before_circumstance,
+    before_occasion,
     before_aside,
 )
+
+
+@lru_cache(maxsize=8)
+def occasion_nouns(lexicons: Lexicons) -> frozenset[str]:
+    """The nouns for what people speak at, in small letters: "rally", "interview", "tweet"."""
+    groups = lexicons.lexicon("venues").groups
+    occasions = [group for group in groups if group.text("part", "") == "occasion"]
+    return frozenset(phrase.split(" ")[-1].lower() for group in occasions for phrase in group.phrases)

@@ -16,28 +16,40 @@ SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
 
 
 @frozen(eq=False)
-class Place:
-    """A token at which a content may end.
+class Bearings:
+    """What holds at every place of one content.
 
-    `cue` is whose content it is; `quoted` says that a quotation has just closed; `dependent` that the cue stands in a
-    clause that a main clause must follow; `relative` that it stands in a relative clause; `awaited` is where the verb
-    stands whose subject a noun cue is; `later` is the last token at which another attribution of the sentence has its
-    cue, -1 where none follows.
+    `cue` is whose content it is; `dependent` says that the cue stands in a clause that a main clause must follow;
+    `relative` that it stands in a relative clause; `awaited` is where the verb stands whose subject a noun cue is;
+    `later` is the last token at which another attribution of the sentence has its cue, -1 where none follows;
+    `occasions` are nouns for what people speak at.
     """
 
-    phrases: Phrases
-    index: int
     cue: Cue
-    quoted: bool
     dependent: bool
     relative: bool
     awaited: int | None
     later: int
+    occasions: frozenset[str]
+
+
+@frozen(eq=False)
+class Place:
+    """A token at which a content may end."""
+
+    phrases: Phrases
+    bearings: Bearings
+    index: int
 
     @property
     def tags(self) -> str:
         """The tags of the whole sentence."""
         return self.phrases.tokens.tags
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a quotation has just closed."""
+        return self.tag(-1) == ">"
 
     def word(self, offset: int = 0) -> str:
         """The lower-case word `offset` tokens to the right; empty past the end."""
