@@ -8,6 +8,7 @@ from attrs import evolve
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import according, citing, edges, nominal, overlaps
+from attribution.extraction.announced import announced
 from attribution.extraction.asked import asked
 from attribution.extraction.carrying import carry
 from attribution.extraction.circumstances import circumstances
@@ -54,11 +55,14 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     """The drafts of one sentence: first the frames that claim the text on their left, then the others around them."""
     tokens = sentence.phrases.tokens
     claimed: list[Draft | None] = []
-    left = 0
+    left = inner = 0
     for candidate in sentence.candidates:
-        unclaimed = max(left, _quotation_start(sentence, candidate.start))
+        quoted_from = _quotation_start(sentence, candidate.start)
+        unclaimed = max(left, inner, quoted_from) if quoted_from else left
         draft = _left_claiming(looked_at, sentence, candidate, unclaimed, lexicons)
-        if draft is not None:
+        if draft is not None and quoted_from:
+            inner = tokens.first_at_or_after(draft.end)
+        elif draft is not None:
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
     bounds = _bounds(sentence, [draft for draft in claimed if draft is not None])
@@ -76,6 +80,9 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         draft = settled_draft or _right_claiming(looked_at, sentence, candidate, found, limit, lexicons)
         if draft is not None:
             found.append(draft)
+    unlisted = announced(looked_at, sentence, found)
+    if unlisted is not None:
+        found.append(unlisted)
     joined = citing.quoted_as_saying(sentence, citing.cited(sentence, found, lexicons))
     terms = lexicons.lexicon("words").phrases("terms_words")
     claims = [

@@ -55,8 +55,8 @@ def clause_start(tags: str, left: int, stop: int) -> int:
     if semicolon >= 0:
         start = semicolon + 1
     bracket = tags.rfind("(", start, stop)
-    if bracket > start and tags.find(")", bracket, stop) < 0:
-        start = bracket + 1  # "The motto (“never late”, according to the driver) was painted over."
+    if bracket >= start and tags.find(")", bracket, stop) < 0:
+        start = bracket + 1  # "The motto (“never late”, according to the driver) was painted over.", "(“No,” he said.)"
     while start < stop and tags[start] in "C,;.-o)":
         start += 1
     return start

@@ -32,7 +32,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if paragraph is None or not _is_sentence(scene, quotation, paragraph):
             continue
         position = bisect_right(starts, quotation.span.start) - 1
-        owner = spoken[position] if position >= 0 else None
+        owner = _speaker(scene, found, spoken, position) if position >= 0 else None
         if owner is not None and found[owner].cue.span.start >= paragraph.span.start:
             last = (owner, paragraph.index)
         elif quotation.continues or _opens(quotation, paragraph):
@@ -48,6 +48,17 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         found[last[0]] = _with_piece(found[last[0]], quotation.span)
     return found
+
+
+def _speaker(scene: Scene, found: Sequence[Draft], spoken: Sequence[int], position: int) -> int:
+    """Which draft a quotation goes on with: "“It was loud,” she [said], pointing out where the mill stood. “It is
+    quiet now.”" is speech of the verb that has a quotation already."""
+    owner = found[spoken[position]]
+    if position == 0 or owner.shape != "participle":
+        return spoken[position]
+    before = found[spoken[position - 1]]
+    same = before.sentence == owner.sentence and before.source == owner.source
+    return spoken[position - (same and _is_quoted(scene, before) and not _is_quoted(scene, owner))]
 
 
 class _Claims:
@@ -71,9 +82,11 @@ class _Claims:
 def _is_speech(scene: Scene, draft: Draft) -> bool:
     if draft.source is None:
         return False
-    return draft.cue.cls is CueClass.SPEECH or any(
-        scene.text[span.start : span.start + 1] in "\"“'‘«" for span in draft.content
-    )
+    return draft.cue.cls is CueClass.SPEECH or _is_quoted(scene, draft)
+
+
+def _is_quoted(scene: Scene, draft: Draft) -> bool:
+    return any(scene.text[span.start : span.start + 1] in "\"“'‘«" for span in draft.content)
 
 
 def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bool:

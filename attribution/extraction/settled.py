@@ -176,7 +176,7 @@ def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted:
     following = stop + 1
     while following < len(tags) and tags[following] in ",:-":
         following += 1
-    if following >= len(tags):
+    if following >= len(tags) or tags[following] == ">":
         return ()
     if tags[following] == "<":
         quotation = scene.opening.get(tokens.starts[following])

@@ -74,4 +74,7 @@ def _tail(lexicons: Lexicons) -> re.Pattern[str]:
     lexicon = lexicons.lexicon("sentence_tails")
     verbs = trie_pattern(lexicon.group("speaking verbs").phrases)
     after = trie_pattern(lexicon.group("after the verb").phrases)
-    return re.compile(rf"(?:[^\W\d_][\w.’'-]{{0,20}} ){{1,4}}{verbs}(?:[.,;:?!]|$| {after}\b)")
+    telling = trie_pattern(lexicon.group("to an addressee").phrases)
+    report = trie_pattern(lexicon.group("opening a report").phrases)
+    addressee = rf"{telling}(?: (?!{report}\b)[\w’'-]{{1,20}}){{1,4}}?"
+    return re.compile(rf"(?:[^\W\d_][\w.’'-]{{0,20}} ){{1,4}}(?:{verbs}|{addressee})(?:[.,;:?!]|$| {after}\b)")

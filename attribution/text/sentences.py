@@ -82,8 +82,9 @@ def _goes_on(text: str, sentence: int, before: int, after: int, known: Abbreviat
         return closed or not bare.endswith(".") or bare.endswith(" .")  # “Really?” he asked
     if bare.endswith(". .") and not closed:
         return next_word(text, after) == "I" or next_word(text, after).lower() not in known.starters
-    if closed and bare.endswith(("?", "!", "…", "...")) and head[-1] in _QUOTES:
-        return known.tail.match(text, after) is not None  # “Really?” Smith asked
+    if closed and bare.endswith(("?", "!", "…", ".")) and head[-1] in _QUOTES:
+        tail = known.tail.match(text, after)  # “Really?” Smith asked. “We paid.” Smith said.
+        return tail is not None and (not bare.endswith(".") or bare.endswith("...") or tail.group().endswith("."))
     return before - sentence <= _ENUMERATOR_LENGTH and _is_enumerator(text[sentence:before])
 
 

@@ -238,7 +238,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
     (
-        re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT])|(?<=DZv)u(?=[HT])"),
+        re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT<:])|(?<=DZv)u(?=[HT])"),
         "s",
     ),  # "the poll shows that"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
@@ -258,7 +258,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
     (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
-    (re.compile(r"(?<=Z)b(?=n{1,2}Z)"), "n"),  # "Clinton press secretary Ann Lee"
+    (re.compile(r"(?<=Z)b(?=n{1,2},?Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
     (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
     (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"

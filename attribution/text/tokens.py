@@ -17,7 +17,7 @@ TOKEN = re.compile(
     | n['’\u2032]t\b
     | [^\W\d_]{{1,12}}\.(?=\s+\S)                    # Sen. Smith: a stop inside a sentence is an abbreviation's
     | {_PART}(?:(?:[-‐‑&.@]|['’](?=[^\W\d_a-z])){_PART})*  # words, hyphenated words, O'Brien, 3.5
-      (?:,\d{{3}})*(?:\.(?=[,;:)]))?                   # 60,000; R-S.C.,
+      (?:,\d{{3}})*(?:\.(?=[,;:]|\)[,;:]|\)\s+[a-z]))?  # 60,000; R-S.C., (R-Wis.)
     | ['’](?:s|re|ve|ll|d|m)\b
     | ''|``|\.\.\.|--+
     | [^\s*\u00ad\u200b-\u200f\u2060\ufeff]         # any other sign, save those without width and a star of Markdown
