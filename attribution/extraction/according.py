@@ -25,8 +25,8 @@ def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: 
     start = candidate.stop
     if entry.definite and tags[start] not in "DS" and "Z" not in tags[start : cues.phrases.whole_noun(start)]:
         return None  # "per Reuters", not "per square foot"
-    stop = inverted_source_stop(cues, start)
     opens = all(tag in "CA<-,;(" for tag in tags[left : candidate.start])
+    stop = inverted_source_stop(cues, start, leading=opens)
     if opens:
         comma = stop if stop < len(tags) and tags[stop] == "," else tags.find(",", stop)
         if comma < 0:

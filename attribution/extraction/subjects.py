@@ -105,7 +105,11 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         finite = phrases.finite_between(opening + 1, closing)
         if (first and first in "wq") or (first and first in "DSnZ#(" and not finite):
             bracket = tags.rfind("(", max(0, opening - _REACH), opening) if tags[opening - 1] == ")" else -1
-            found = _noun_left(phrases, bracket if bracket > 0 else opening, closing, appositive=True)
+            noun_stop = bracket if bracket > 0 else opening
+            noun = phrases.noun_ending(noun_stop) if first == "w" else None
+            if noun is not None and is_incidental(phrases, noun, opening):
+                return _noun_left(phrases, noun_stop, opening)
+            found = _noun_left(phrases, noun_stop, closing, appositive=True)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
                     phrases, found.start - 2, found.start - 2
@@ -131,6 +135,15 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
+
+
+def is_incidental(phrases: Phrases, noun: int, mark: int) -> bool:
+    """Whether the relative clause behind the mark at `mark` only tells more of the noun phrase at `noun`.
+
+    "Lee, who had come by train, said": a surname alone is of someone whom the reader knows already; so is what
+    "which" goes on about.
+    """
+    return phrases.tokens.words[mark + 1] == "which" or phrases.tokens.tags[noun:mark] == "Z"
 
 
 def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = False) -> Subject | None:

@@ -1,14 +1,17 @@
 """The neutral prediction format of attribution scorers: sources, cues and contents as offsets, one line an article.
 
-It keeps one convention of the corpora that such scorers compare with: the comma that closes an apposition belongs to
-the source ("[Ann Lee, the mayor,] said"). Reports leave it out.
+It keeps one convention of the corpora that such scorers compare with: the comma or dash that closes an apposition
+belongs to the source ("[Ann Lee, the mayor,] said"). Reports leave it out.
 """
 
 import json
+import re
 
 from attribution.model.attribution import Attribution
 from attribution.model.report import Report
 from attribution.model.span import Span
+
+_DASH = re.compile(r" ?(?:—|–|--| -(?= ))")
 
 
 def render_spans(report: Report, *, all_classes: bool = False, top_level: bool = False) -> str:
@@ -27,13 +30,18 @@ def render_spans(report: Report, *, all_classes: bool = False, top_level: bool =
 
 
 def closed_source(source: Span, text: str) -> Span:
-    """A source together with the comma that closes its apposition, where it has one.
+    """A source together with the comma or dash that closes its apposition, where it has one.
 
     >>> closed_source(Span(0, 18), "Ann Lee, the mayor, said").end
     19
+    >>> closed_source(Span(0, 19), "Ann Lee — the mayor — said").end
+    21
     """
-    closed = "," in source.of(text) and text[source.end : source.end + 1] == ","
-    return Span(source.start, source.end + closed)
+    words = source.of(text)
+    if "," in words and text[source.end : source.end + 1] == ",":
+        return Span(source.start, source.end + 1)
+    dash = _DASH.match(text, source.end) if _DASH.search(words) else None
+    return Span(source.start, dash.end()) if dash else source
 
 
 def _row(attribution: Attribution, text: str) -> dict[str, list[list[int]]]:
