@@ -107,9 +107,8 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             bracket = tags.rfind("(", max(0, opening - _REACH), opening) if tags[opening - 1] == ")" else -1
             noun_stop = bracket if bracket > 0 else opening
             noun = phrases.noun_ending(noun_stop) if first == "w" else None
-            if noun is not None and is_incidental(phrases, noun, opening):
-                return _noun_left(phrases, noun_stop, opening)
-            found = _noun_left(phrases, noun_stop, closing, appositive=True)
+            incidental = noun is not None and is_incidental(phrases, noun, opening)
+            found = _noun_left(phrases, noun_stop, opening if incidental else closing, appositive=True)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
                     phrases, found.start - 2, found.start - 2
