@@ -168,8 +168,8 @@ def _rank(reading: Reading) -> int:
 
 def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) -> Candidate | None:
     stop = position + len(phrase.words)
-    head = stop - 1 if phrase.part == "noun" else position
-    if phrase.part == "noun" and phrases.tokens.tags[head] not in "nZ":
+    head = stop - 1 if phrase.part in ("noun", "agent") else position
+    if phrase.part in ("noun", "agent") and phrases.tokens.tags[head] not in "nZ":
         return None
     core = phrases.core_noun(stop)
     if (

@@ -21,7 +21,8 @@ class Entry:
     `addressee`: a noun phrase right behind the verb may be whom it was said to. `possessor`: "required" where a noun
     attributes only with one, "free" where it attributes without any. `definite`: a preposition
     wants a name or a determiner ("per Reuters", "per the accounts", not "per week").
-    `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content.
+    `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content;
+    of an active verb, "content" where who feels is the object: "the noise unsettled the neighbours".
     `objects`: the only nouns with which a verb attributes, where it does with few: "filed a [lawsuit]", not "filed her
     nails".
     """
@@ -116,7 +117,7 @@ def _phrases(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Phrase,
             frames.setdefault((phrase, _part(group)), {}).update(_frames(group, lexicons))
     found: dict[str, list[Phrase]] = {}
     for (lemma, part), row in sorted(frames.items()):
-        for form in _noun_forms(lemma) if part == "noun" else (lemma,):
+        for form in _noun_forms(lemma) if part in ("noun", "agent") else (lemma,):
             words = tuple(form.split(" "))
             found.setdefault(words[0], []).append(Phrase(lemma, words, part, row))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}

@@ -6,11 +6,13 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.following import inverted_source_stop
 from attribution.extraction.left_contents import clause_start
+from attribution.extraction.nominal import possessor
 from attribution.extraction.reported import ABSORBED, content_right
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue
+from attribution.model.document import Tokens
 from attribution.model.span import Span
 from attribution.text.phrases import VerbGroup
 
@@ -77,6 +79,80 @@ def _to_end(cues: SentenceCues, position: int) -> tuple[Span, ...]:
     while stop > position and tags[stop - 1] in ".;,-":
         stop -= 1
     return (tokens.span(position, stop),) if stop > position else ()
+
+
+def viewpoint(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:
+    """The draft of "in X's view": X is the source, and the content stands around it or after it."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    entry = candidate.frames.get("end")
+    source = possessor(cues, candidate) if entry is not None else None
+    if entry is None or source is None:
+        return None
+    start = tokens.first_at_or_after(source.start) - 1
+    if start < 0 or tokens.words[start] not in ("in", "from", "to"):
+        return None
+    stop = candidate.stop
+    comma = tags[stop : stop + 1] == ","
+    left = max(tags.rfind(mark, 0, start) for mark in ";:-<") + 1
+    content = _before(scene, cues, candidate, left) if any(tag not in "CAU,(" for tag in tags[left:start]) else ()
+    if content:
+        content = _until(tokens, content, start)
+    if not content and not comma:
+        return None
+    if comma:
+        content = (*content, *(_rest(cues, stop + 1) if content else _to_end(cues, stop + 1)))
+    if not content:
+        return None
+    cue = cue_of(cues, candidate, entry, "end", stop)
+    return Draft(cues.sentence.index, cue, source, content, "viewpoint", open_right=comma)
+
+
+def _until(tokens: Tokens, content: tuple[Span, ...], stop: int) -> tuple[Span, ...]:
+    """What of a content stands before token `stop`, without the comma there."""
+    while stop and tokens.tags[stop - 1] in ",-(":
+        stop -= 1
+    first = content[0]
+    return (Span(first.start, tokens.ends[stop - 1]),) if stop and first.start < tokens.ends[stop - 1] else ()
+
+
+def agentive(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons) -> Draft | None:
+    """The draft of "X is a fierce critic of Y", "X, a longtime supporter of Y": the noun says what X holds of Y."""
+    phrases, tokens = cues.phrases, cues.phrases.tokens
+    start = phrases.noun_holding(candidate.head)
+    if start is None or not candidate.readings:
+        return None
+    source = _bearer(cues, start, lexicons)
+    reading, entry = candidate.readings[0]
+    content = content_right(scene, cues, reading, limit)
+    if source is None or content is None:
+        return None
+    bearer, opening = source
+    cue = Cue(
+        spans=(tokens.span(opening, candidate.stop + (reading.frame in ABSORBED)),),
+        lemma=candidate.lemma,
+        cls=entry.cls,
+        frame=reading.frame,
+        entry=entry.entry,
+    )
+    return Draft(cues.sentence.index, cue, tokens.span(*bearer), content, "agent_noun", open_right=True)
+
+
+def _bearer(cues: SentenceCues, start: int, lexicons: Lexicons) -> tuple[tuple[int, int], int] | None:
+    """Whose description the noun phrase at token `start` is, and where the cue begins."""
+    phrases, tags = cues.phrases, cues.phrases.tokens.tags
+    for group in reversed(phrases.verbs_between(max(0, start - 5), start)):
+        if group.stop != start or group.form != "finite":
+            break
+        joins = group.bare and "B" in tags[group.start : group.stop]
+        if not joins and phrases.tokens.words[group.head] not in _copulas(lexicons):
+            break
+        subject = subject_before(phrases, group.start)
+        return ((subject.start, subject.stop), group.start) if subject is not None else None
+    if start > 1 and tags[start - 1] == "," and tags[start] == "D":
+        named = phrases.noun_ending(start - 1)
+        return ((named, start - 1), start) if named is not None and "Z" in tags[named : start - 1] else None
+    return None
 
 
 def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft | None:

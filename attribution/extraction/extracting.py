@@ -128,7 +128,10 @@ def _right_claiming(
         case "idiom":
             return according.idiomatic(looked_at, sentence, candidate, limit)
         case "noun":
-            return nominal.nominal(looked_at, sentence, candidate, limit, lexicons)
+            viewed = according.viewpoint(looked_at, sentence, candidate)
+            return viewed or nominal.nominal(looked_at, sentence, candidate, limit, lexicons)
+        case "agent":
+            return according.agentive(looked_at, sentence, candidate, limit, lexicons)
         case _:
             return None
 

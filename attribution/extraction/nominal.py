@@ -14,6 +14,11 @@ from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
+from attribution.text.phrases import VerbGroup
+
+# Prepositions behind which those stand who give what is won: "the support of the unions", "praise from critics".
+_GIVERS = frozenset({"of", "from", "among"})
+_FROM = frozenset({"from", "among"})
 
 _BEFORE_UNOWNED = frozenset({"", "amid", "after", "despite", "following", "on", "over", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -28,12 +33,18 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
         content = content_right(scene, cues, reading, limit) if reading.frame != "end" else None
         if content is None:
             continue
-        source = _agent(cues, candidate, reading) or _possessor(cues, candidate)
+        source = _agent(cues, candidate, reading) or possessor(cues, candidate)
         start = candidate.start
+        received = _received(cues, candidate, reading, entry, lexicons)
+        if received is not None:
+            return received
+        if reading.frame in _FROM:
+            continue  # "support from the unions": theirs, but for what is said only where somebody gets it
         if source is None:
             source, start = _light_verb(cues, candidate, lexicons)
         unowned = source is None and _is_unowned(cues, candidate)
-        if source is None and not unowned and not _may_lack_source(entry):
+        in_phrase = _in_phrase(cues, candidate.start, candidate, lexicons)
+        if source is None and not unowned and not in_phrase and not _may_lack_source(entry):
             return None
         if unowned and entry.cls is CueClass.SPEECH:
             entry = evolve(entry, cls=CueClass.HEARSAY)
@@ -41,6 +52,25 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
             start = _noun_start(cues, candidate, source, lexicons)
         cue = _cue(cues, candidate, entry, reading, start)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
+    return None
+
+
+def possessor(cues: SentenceCues, candidate: Candidate) -> Span | None:
+    """Whose claim it is: "his", "Clinton's", "the panel's"."""
+    tokens = cues.phrases.tokens
+    tags = tokens.tags
+    position = candidate.start
+    while position and tags[position - 1] in "nAg#d" and candidate.start - position < 4:
+        position -= 1
+    if position and tags[position - 1] == "S":
+        return tokens.span(position - 1, position)
+    if position > 1 and tags[position - 1] == "'":
+        start = cues.phrases.noun_holding(position - 1)
+        if start is None:
+            return None
+        if start and tags[start - 1] == "O":
+            start = extend_left(cues.phrases, start)
+        return tokens.span(start, position)
     return None
 
 
@@ -57,6 +87,36 @@ def _is_unowned(cues: SentenceCues, candidate: Candidate) -> bool:
     before = tokens.words[candidate.start - 1] if candidate.start else ""
     plural = tokens.words[candidate.head].endswith("s") and not candidate.lemma.endswith("s")
     return plural and before in _BEFORE_UNOWNED and tokens.tags[candidate.stop : candidate.stop + 1] == "H"
+
+
+def _received(
+    cues: SentenceCues, candidate: Candidate, reading: Reading, entry: Entry, lexicons: Lexicons
+) -> Draft | None:
+    """The draft of "[she] won the support of [both unions]": who gives it stands behind the noun."""
+    tokens = cues.phrases.tokens
+    group = _governing(cues, candidate)
+    if group is None or reading.start != candidate.stop or tokens.words[candidate.stop] not in _GIVERS:
+        return None
+    if tokens.words[group.head] not in _forms(lexicons, "receiving_verbs"):
+        return None
+    subject = subject_before(cues.phrases, group.start)
+    stop = cues.phrases.of_noun(candidate.stop + 1)
+    if subject is None or stop is None:
+        return None
+    cue = _cue(cues, candidate, entry, reading, group.start)
+    content = (tokens.span(subject.start, subject.stop),)
+    return Draft(cues.sentence.index, cue, tokens.span(candidate.stop + 1, stop), content, "received")
+
+
+def _governing(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
+    """The active verb whose object the noun is: "[issued] a statement", "[has] no doubt"."""
+    tokens = cues.phrases.tokens
+    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
+        between = tokens.tags[group.stop : candidate.start]
+        if group.passive or any(tag not in "DSnAg#d" for tag in between):
+            return None
+        return group if not group.bare or tokens.tags[group.head] == "V" else None
+    return None
 
 
 def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span | None:
@@ -79,8 +139,14 @@ def _noun_start(cues: SentenceCues, candidate: Candidate, source: Span | None, l
     if start and tokens.tags[start - 1] in "nAgd":
         start -= 1  # one word: in "the minister faces allegations" there is a verb that no lexicon knows
     start = start - 1 if start and tokens.words[start - 1] in _ARTICLES else candidate.start
-    in_phrase = start and tokens.words[start - 1] == "in"
-    return start - 1 if in_phrase and candidate.lemma in lexicons.lexicon("words").phrases("in_phrases") else start
+    return start - 1 if _in_phrase(cues, start, candidate, lexicons) else start
+
+
+def _in_phrase(cues: SentenceCues, start: int, candidate: Candidate, lexicons: Lexicons) -> bool:
+    """Whether a noun that starts at token `start` belongs to a set phrase: "marched [in support of] the millers"."""
+    if not start or cues.phrases.tokens.words[start - 1] != "in":
+        return False
+    return candidate.lemma in lexicons.lexicon("words").phrases("in_phrases")
 
 
 def _cue(cues: SentenceCues, candidate: Candidate, entry: Entry, reading: Reading, start: int) -> Cue:
@@ -100,44 +166,18 @@ def _cue(cues: SentenceCues, candidate: Candidate, entry: Entry, reading: Readin
     )
 
 
-def _possessor(cues: SentenceCues, candidate: Candidate) -> Span | None:
-    """Whose claim it is: "his", "Clinton's", "the panel's"."""
-    tokens = cues.phrases.tokens
-    tags = tokens.tags
-    position = candidate.start
-    while position and tags[position - 1] in "nAg#d" and candidate.start - position < 4:
-        position -= 1
-    if position and tags[position - 1] == "S":
-        return tokens.span(position - 1, position)
-    if position > 1 and tags[position - 1] == "'":
-        start = cues.phrases.noun_holding(position - 1)
-        if start is None:
-            return None
-        if start and tags[start - 1] == "O":
-            start = extend_left(cues.phrases, start)
-        return tokens.span(start, position)
-    return None
-
-
 def _light_verb(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> tuple[Span | None, int]:
     """The subject of "issued a statement that", and where the verb starts; `None` when the noun has no such verb."""
-    tokens = cues.phrases.tokens
-    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
-        between = tokens.tags[group.stop : candidate.start]
-        if group.bare or group.passive or any(tag not in "DSnAg#d" for tag in between):
-            return None, candidate.start
-        if tokens.words[group.head] not in _light_verbs(lexicons):
-            return None, candidate.start
-        subject = subject_before(cues.phrases, group.start)
-        if subject is None:
-            return None, candidate.start
-        return tokens.span(subject.start, subject.stop), group.start
-    return None, candidate.start
+    group = _governing(cues, candidate)
+    if group is None or cues.phrases.tokens.words[group.head] not in _forms(lexicons, "light_verbs"):
+        return None, candidate.start
+    subject = subject_before(cues.phrases, group.start)
+    if subject is None:
+        return None, candidate.start
+    return cues.phrases.tokens.span(subject.start, subject.stop), group.start
 
 
-@lru_cache(maxsize=8)
-def _light_verbs(lexicons: Lexicons) -> frozenset[str]:
+@lru_cache(maxsize=16)
+def _forms(lexicons: Lexicons, name: str) -> frozenset[str]:
     conjugate = conjugator(lexicons)
-    return frozenset(
-        form for lemma in lexicons.lexicon("words").phrases("light_verbs") for form in conjugate(lemma).all()
-    )
+    return frozenset(form for lemma in lexicons.lexicon("words").phrases(name) for form in conjugate(lemma).all())

@@ -23,12 +23,26 @@ _ABSORBED = ABSORBED - {"to_noun"} | {"as"}
 def raised(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
     """The draft of a passive or of a verb of seeming; `None` for other verbs."""
     for reading, entry in candidate.readings:
+        if not candidate.passive and entry.subject == "content":
+            return _felt(cues, candidate, reading, entry)
         if not candidate.passive and entry.cls is not CueClass.APPEARANCE:
             return None
         draft = _draft(scene, cues, candidate, reading, entry, limit)
         if draft is not None:
             return draft
     return None
+
+
+def _felt(cues: SentenceCues, candidate: Candidate, reading: Reading, entry: Entry) -> Draft | None:
+    """The draft of "[the noise] has unsettled [the neighbours]": who feels is the object, what about the subject."""
+    tokens = cues.phrases.tokens
+    subject = subject_before(cues.phrases, candidate.start)
+    stop = cues.phrases.of_noun(reading.start)
+    if subject is None or stop is None or candidate.group is None or candidate.group.form != "finite":
+        return None
+    cue = cue_of(cues, candidate, entry, reading.frame, candidate.stop)
+    content = (tokens.span(subject.start, subject.stop),)
+    return Draft(cues.sentence.index, cue, tokens.span(reading.start, stop), content, "felt")
 
 
 def _draft(

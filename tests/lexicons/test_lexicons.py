@@ -18,7 +18,7 @@ UNSORTED = frozenset(
     {"abbreviations", "anonymity", "innocent", "nonresponse", "numbers", "outlets", "reasons"}
     | {"sentence_tails", "stance", "times", "venues"}
 )
-PARTS = frozenset({"verb", "noun", "adjective", "preposition", "adverb", "idiom"})
+PARTS = frozenset({"verb", "noun", "adjective", "preposition", "adverb", "idiom", "agent"})
 # Besides these, a frame may be the preposition, "whether", "if" or "how" that stands behind the cue.
 GRAMMAR = frozenset(
     {
@@ -89,7 +89,7 @@ def test_cue_groups_use_known_classes_parts_and_frames() -> None:
         assert set(group.texts("frames")) <= frames, group.entry
         assert group.text("voice", "active") in ("active", "passive"), group.entry
         assert group.text("possessor", "optional") in ("required", "optional", "free"), group.entry
-        assert group.text("subject", "source") in ("source", "addressee"), group.entry
+        assert group.text("subject", "source") in ("source", "addressee", "content"), group.entry
 
 
 def test_keys_stand_where_they_mean_something() -> None:
@@ -97,7 +97,7 @@ def test_keys_stand_where_they_mean_something() -> None:
         part = group.text("part")
         assert bool(group.text("possessor")) == (part == "noun"), group.entry
         assert part == "verb" or not (group.text("voice") or group.flag("addressee")), group.entry
-        assert group.text("voice") == "passive" or not group.text("subject"), group.entry
+        assert group.text("voice") == "passive" or group.text("subject") in ("", "content"), group.entry
         assert part == "preposition" or not group.flag("definite"), group.entry
         assert part == "verb" or "trailing" not in group.texts("frames"), group.entry
 
