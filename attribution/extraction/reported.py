@@ -1,6 +1,7 @@
 """A subject, its verb, and the content on the right: "X said that …", "X told Y that …", "X called for …"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -11,6 +12,7 @@ from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.speakers import governor, speaker
 from attribution.extraction.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span
 
@@ -52,8 +54,30 @@ def reported(
             return _draft(scene, cues, candidate, entry, reading, None, content, "expletive", earlier)
         if source is None:
             return None
-        return _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
+        draft = _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
+        return _with_phase(cues, candidate, draft, lexicons)
     return None
+
+
+def _with_phase(cues: SentenceCues, candidate: Candidate, draft: Draft, lexicons: Lexicons) -> Draft:
+    """The draft with the verb of beginning or going on right before its gerund: "[began telling] us that"."""
+    phrases = cues.phrases
+    if draft.shape != "participle" or phrases.tokens.tags[candidate.start] != "g":
+        return draft
+    for group in phrases.verbs_between(max(0, candidate.start - 5), candidate.start):
+        if group.stop == candidate.start and phrases.tokens.words[group.head] in _phase_verbs(lexicons):
+            first, *others = draft.cue.spans
+            spans = (Span(phrases.tokens.starts[group.start], first.end), *others)
+            return evolve(draft, cue=evolve(draft.cue, spans=spans))
+    return draft
+
+
+@lru_cache(maxsize=8)
+def _phase_verbs(lexicons: Lexicons) -> frozenset[str]:
+    conjugate = conjugator(lexicons)
+    return frozenset(
+        form for lemma in lexicons.lexicon("words").phrases("phase_verbs") for form in conjugate(lemma).all()
+    )
 
 
 def _is_asked(cues: SentenceCues, candidate: Candidate, source: Span) -> bool:
