@@ -244,7 +244,9 @@ def _outlet_end(words: Words, first: int, second: int, lexicons: Lexicons) -> in
         found = names.at(words.text, words.spans[index][0], words.spans[-1][1])
         if found is not None:
             return _with_programme(words, _index_at(words, found.span.end))
-    return None
+    # "told the Latvian broadcaster Radio Kurzeme": the noun says that the name is an outlet's
+    described = names.described.match(words.text, words.spans[first][0], words.spans[-1][1])
+    return _index_at(words, described.end()) if described is not None else None
 
 
 def _index_at(words: Words, position: int) -> int:

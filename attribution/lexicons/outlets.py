@@ -38,8 +38,8 @@ class OutletNames:
 
     `forms` leads from each full name to the canonical one and `shortened` from each short form to the outlets that use
     it; `longest` says how many words a name beginning with this word may have. `unknown` matches names that end as
-    names of papers do, or stand beside a word like "newspaper"; `unnamed` matches "local media", `itself` "this
-    newspaper" and the like.
+    names of papers do, or stand beside a word like "newspaper"; `described` matches such a name with its noun;
+    `unnamed` matches "local media", `itself` "this newspaper" and the like.
     """
 
     forms: Mapping[str, str]
@@ -48,6 +48,7 @@ class OutletNames:
     longest: Mapping[str, int]
     by_key: Mapping[str, str]
     unknown: re.Pattern[str]
+    described: re.Pattern[str]
     unnamed: re.Pattern[str]
     itself: re.Pattern[str]
 
@@ -135,13 +136,16 @@ def outlet_names(lexicons: Lexicons) -> OutletNames:
         first, *rest = form.split(" ")
         longest[first] = max(longest.get(first, 0), 1 + len(rest))
     nouns = trie_pattern(sorted(lexicon.phrases("outlet-nouns")))
+    adjectives = lexicons.lexicon("nationalities").phrases("adjectives")
+    peoples = trie_pattern(sorted(word.capitalize() if word.islower() else word for word in adjectives))
     return OutletNames(
         forms=forms,
         shortened={form: frozenset(names) for form, names in shortened.items()},
         short_forms={form: form for form in shortened},
         longest=longest,
         by_key=by_key,
-        unknown=_unknown(trie_pattern(sorted(lexicon.phrases("journal-words"))), nouns),
+        unknown=_unknown(trie_pattern(sorted(lexicon.phrases("journal-words"))), nouns, peoples),
+        described=_described(trie_pattern(sorted(lexicon.phrases("outlet-nouns") - lexicon.phrases("also-others")))),
         unnamed=re.compile(rf"(?<![\w-])(?:{trie_pattern(sorted(lexicon.phrases('unnamed-media')))})(?![\w-])", re.I),
         itself=re.compile(
             rf"(?<!\w)(?:[Tt]his|[Oo]ur)\s{{1,4}}(?:own\s{{1,4}})?(?:{nouns})(?!\w)|(?<!\w)(?:us|me|we|We)(?!\w)"
@@ -154,8 +158,20 @@ def _plain(words: str) -> str:
     return " ".join(words.split()).replace("’", "'").replace("ʼ", "'")
 
 
-def _unknown(ends: str, nouns: str) -> re.Pattern[str]:
-    no_name = r"(?!(?:The|A|An|This|That|Our|His|Her|Its|Their|One|Another)\s)"
+def _described(nouns: str) -> re.Pattern[str]:
+    """An outlet told with its noun: "the Latvian broadcaster Radio Kurzeme", "Italy's Gazzetta Ligure daily"."""
+    word = r"[A-Za-zÀ-ž][\w.'’\-]{0,24}"
+    name = rf"{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
+    return re.compile(
+        rf"(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:{word}\s){{0,4}}?(?:{nouns})\s{name}|{name}\s(?:{nouns})(?=[\s,]))"
+    )
+
+
+def _unknown(ends: str, nouns: str, peoples: str) -> re.Pattern[str]:
+    no_name = (
+        r"(?!(?:The|A|An|This|That|Our|His|Her|Its|Their|One|Another)\s|[A-ZÀ-Þ][\w.\-]{0,24}['’]s?\s)"
+        rf"(?!(?:{peoples})\s)"
+    )
     name = rf"{no_name}{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<ended>(?:{_CAPITALISED}\s{{1,4}}){{1,4}}(?:{ends}))(?!\w)"

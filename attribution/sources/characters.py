@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
+from attribution.lexicons.matching import trie_pattern
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 from attribution.model.span import Span
@@ -15,29 +17,23 @@ from attribution.sources.register import Entity
 from attribution.sources.vocabulary import Vocabulary
 
 _MOST_NAMES = 12  # names of one person that are looked at
+_RELATIVES = frozenset(["who", "whose", "which"])
+_TELLING = _RELATIVES | frozenset(
+    ["with", "involved", "briefed", "familiar", "close", "reached", "present", "travelling", "traveling"]
+)
 _MOST_SPANS = 6  # a description is a summary
 _OPENING = 4  # code points before a name that still opens its sentence: a quotation mark, "Ms."
 _AGE = r"(?:,\s(?:aged\s)?\d{1,3})?"
 _RELATIVE = re.compile(
     rf"{_AGE},?\s(?P<clause>(?:who|whose|which)\s[^,.;:()\"“”\n—–]{{2,160}}(?:,\s(?:and|but|including|where)\s[^,.;:()\"“”\n—–]{{2,100}})?)"
 )
-_APPOSITION = re.compile(r",\s[^,.;:()\"“”\n—–]{3,120}(?=,\swho)")
+_APPOSITION = re.compile(r",\s[^,.;:()\"“”\n—–]{3,120}?(?=,?\swho(?:se)?\s)")
 _TOLD = re.compile(
     r"who(?:se)?\s(?:\w+ly\s|also\s|has\s|have\s|had\s|then\s)?(?:said|says|told|added|wrote|spoke|asked|declined|requested|insisted|warned|argued|noted)\b"
 )
 _TERMS = re.compile(
     r"\b(?:anonym\w+|(?:not|cannot|n['’]t|without|to)\s(?:be\s)?(?:named|identified|quoted)|authori[sz]ed|by\sname|first\sname)\b",
     re.I,
-)
-# What a sentence about a source tells: an office held, a past, a stake.
-_LIFE = re.compile(
-    r"(?:\s\([^)]{1,30}\))?\s(?:(?:has|had|have|is|was|were|also|once|then|now|previously|currently|since|long|been)\s){0,3}"
-    r"(?:an?\s|the\s|one\sof\s|in\s|on\s|at\s|among\s|born\b|fired\b|dismissed\b|appointed\b|elected\b|hired\b|sworn\b|named\b|ousted\b|arrested\b"
-    r"|convicted\b|acquitted\b|charged\b|jailed\b|nominated\b|promoted\b|suspended\b|retired\b|resigned\b|joined\b|left\b|served\b|serves\b"
-    r"|worked\b|works\b|studied\b|studies\b|taught\b|teaches\b|chaired\b|chairs\b|headed\b|heads\b|led\b|leads\b|ran\b|runs\b|founded\b"
-    r"|owned\b|owns\b|spent\b|lived\b|lives\b|survived\b|lost\b|won\b|written\b|wrote\sthe\b|trained\b|trains\b|represented\b|represents\b"
-    r"|investigated\b|built\b|holds\b|held\b|oversaw\b|oversees\b|managed\b|manages\b|advised\b|advises\b|admitted\sto\sthe\b|sued\b|sues\b"
-    r"|attended\b|witnessed\b|grew\sup\b|moved\sto\b|covered\b|covers\b|has\b)"
 )
 
 
@@ -99,7 +95,7 @@ class Characters:
             opens = name.span.start - sentence.start <= _OPENING
             if not opens and not _apposed_at_start(self.text, sentence.start, name.span.start):
                 continue
-            if _LIFE.match(self.text, name.span.end) and not self.covered.touches(sentence):
+            if _life(self.words).match(self.text, name.span.end) and not self.covered.touches(sentence):
                 yield Span(sentence.start, _stripped_end(self.text, sentence))
 
 
@@ -121,9 +117,7 @@ def _clauses(text: str, end: int) -> Iterator[Span]:
             if not _TOLD.match(text, span.start) and not _TERMS.search(text, span.start, span.end):
                 yield span
             return
-        apposition = re.compile(r",\s[^,.;:()\"“”\n—–]{3,120}(?=,\swho)").match(
-            text, start, min(len(text), start + 140)
-        )
+        apposition = _APPOSITION.match(text, start, min(len(text), start + 140))
         if apposition is None:
             return
         start = apposition.end()
@@ -133,27 +127,38 @@ def _tail(text: str, phrase: Phrase, words: Vocabulary) -> Iterator[Span]:
     """What stands behind the head of an unnamed source: how it knows, what it has at stake."""
     if phrase.after >= len(phrase.words) or phrase.quantifier:
         return
-    first = phrase.words[phrase.after]
-    if first[2] in (",", ";") and phrase.after + 1 < len(phrase.words):
-        first = phrase.words[phrase.after + 1]
-    telling = first[2] in (
-        "who",
-        "whose",
-        "with",
-        "involved",
-        "briefed",
-        "familiar",
-        "close",
-        "reached",
-        "present",
-        "travelling",
-        "traveling",
-    )
-    if not telling and first[2] not in words.after_nouns:
+    first = next((at for at in range(phrase.after, len(phrase.words)) if phrase.words[at][2] not in (",", ";")), None)
+    if first is None:
         return
-    span = Span(first[0], phrase.words[-1][1])
-    if not _TERMS.search(text, span.start, span.end):
-        yield span
+    word = phrase.words[first][2]
+    if word not in _TELLING and word not in words.after_nouns:
+        # "an executive at a rival lender, whose firm lost": what tells its stake comes behind the place
+        first = next((at for at in range(first, len(phrase.words)) if phrase.words[at][2] in _RELATIVES), None)
+    if first is None:
+        return
+    start = phrase.words[first][0]
+    end = _before_terms(text, start, phrase.words[-1][1])
+    if end is not None and not _TOLD.match(text, start):
+        yield Span(start, end)
+
+
+def _before_terms(text: str, start: int, end: int) -> int | None:
+    """Where what is told of a source ends before a clause with its terms; `None` when terms are all there is."""
+    terms = _TERMS.search(text, start, end)
+    if terms is None:
+        return end
+    comma = text.rfind(", ", start, terms.start())
+    return comma if comma > start else None
+
+
+@lru_cache(maxsize=8)
+def _life(words: Vocabulary) -> re.Pattern[str]:
+    """What follows the name in a sentence about somebody: an office held, a past, a stake."""
+    return re.compile(
+        r"(?:\s\([^)]{1,30}\)|,\s(?:aged\s)?\d{1,3},)?\s"
+        r"(?:(?:has|had|have|is|was|were|also|once|then|now|previously|currently|since|long|been)\s){0,3}"
+        rf"(?:(?:an?|the|one\sof|in|on|at|among)\s|{trie_pattern(sorted(words.life_words))}(?!\w))"
+    )
 
 
 def _apposed_at_start(text: str, start: int, name: int) -> bool:

@@ -6,7 +6,9 @@ from attrs import field, frozen
 
 from attribution.model.name import Gender, NameKind
 from attribution.model.source import Confidence, SourceStatus
+from attribution.model.span import Span
 from attribution.sources.discourse import PEOPLE, WORK, Discourse, Link, Traits, is_plural
+from attribution.sources.phrases import Phrase
 from attribution.sources.reading import Reading
 from attribution.sources.register import Register
 from attribution.sources.vocabulary import Vocabulary
@@ -37,9 +39,10 @@ class Definites:
         assert phrase is not None
         called = self.called(reading, relay, told, definite=True)
         if reading.status in _WORKS:
-            return called
+            return called or self._last_document(reading)
         if reading.status in _BODIES:
-            return self._later(called, self._body(reading)) or self._last_body(reading)
+            found = self._later(called, self._named_body(reading))
+            return found or self._other_body(reading)
         found = self._later(called, self._by_role(reading))
         if found is None and not phrase.plural and phrase.lemma in self.words.anaphora("persons"):
             return self._last_unnamed(reading)
@@ -63,6 +66,27 @@ class Definites:
                 status = traits.status if traits.kind == PEOPLE else None
                 confidence = Confidence.HIGH if definite else Confidence.MEDIUM
                 return Link(source, confidence, "linking.same-noun", status, traits.count)
+        return self._called_longer(reading) if definite and reading.side else None
+
+    def _called_longer(self, reading: Reading) -> Link | None:
+        """Someone of a longer noun and the same side: "the French minister" after "the French foreign minister"."""
+        assert reading.phrase is not None
+        for source in self.discourse.called_longer(reading.phrase.lemma):
+            traits = self.discourse.traits[source]
+            if reading.side <= traits.words and traits.plural == is_plural(reading):
+                return Link(source, Confidence.MEDIUM, "linking.same-noun", traits.status, traits.count)
+        return None
+
+    def _last_document(self, reading: Reading) -> Link | None:
+        """The document met last, for "the document" after an indictment."""
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        if phrase.before or phrase.tail or phrase.plural or phrase.lemma not in self.words.anaphora("works"):
+            return None
+        for source in self.discourse.latest(4):
+            traits = self.discourse.traits[source]
+            if traits.status is SourceStatus.DOCUMENT and not self.far(here.start, traits.last):
+                return Link(source, Confidence.MEDIUM, "linking.last-document")
         return None
 
     def far(self, here: int, there: int) -> bool:
@@ -111,13 +135,34 @@ class Definites:
         told = [found.role or found.affiliation for _, found in self.register.entities[entity].roles[:_MOST_SAID]]
         return frozenset(word for span in told if span is not None for word in span.of(text).lower().split())
 
-    def _body(self, reading: Reading) -> Link | None:
-        """A named body of this kind: "the agency" after "Federal Emergency Management Agency"."""
+    def spoken_for(self, reading: Reading) -> Link | None:
+        """The body met before for which somebody speaks: "a spokesman for the company", "a hospital spokeswoman"."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
-        if phrase.before:
+        noun = spoken_noun(phrase, self.words)
+        if noun is None:
             return None
-        lemma = phrase.lemma
+        for source in self.discourse.called(noun, 2):
+            traits = self.discourse.traits[source]
+            if traits.status is SourceStatus.INSTITUTION and not self.far(here.start, traits.last):
+                return Link(source, Confidence.MEDIUM, "linking.spoken-for")
+        return self._body(noun, here) or self._last_body(noun, here, SourceStatus.INSTITUTION)
+
+    def _named_body(self, reading: Reading) -> Link | None:
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        return None if phrase.before else self._body(phrase.lemma, here)
+
+    def _other_body(self, reading: Reading) -> Link | None:
+        phrase, here = reading.phrase, reading.span
+        assert phrase is not None and here is not None
+        if phrase.before or phrase.tail[:1] == ("of",):
+            return None
+        wanted = SourceStatus.OUTLET if reading.status is SourceStatus.OUTLET else SourceStatus.INSTITUTION
+        return self._last_body(phrase.lemma, here, wanted)
+
+    def _body(self, lemma: str, here: Span) -> Link | None:
+        """A named body of this kind: "the agency" after "Federal Emergency Management Agency"."""
         if lemma in self.words.anaphora("companies") and lemma not in self.bodies:
             lemma = "company"
         for position, entity in reversed(self.bodies.get(lemma, ())[-_MOST_ROLES:]):
@@ -126,24 +171,45 @@ class Definites:
                 return Link(source, Confidence.MEDIUM, "linking.body", entities=(entity,))
         return None
 
-    def _last_body(self, reading: Reading) -> Link | None:
+    def _last_body(self, lemma: str, here: Span, wanted: SourceStatus) -> Link | None:
         """The body met last, for "the company", "the paper" and other nouns that fit any."""
-        phrase, here = reading.phrase, reading.span
-        assert phrase is not None and here is not None
-        if phrase.before or phrase.tail[:1] == ("of",):
+        if lemma not in self.words.anaphora("companies", "bodies", "papers"):
             return None
-        wanted = SourceStatus.OUTLET if reading.status is SourceStatus.OUTLET else SourceStatus.INSTITUTION
-        if phrase.lemma not in self.words.anaphora("companies", "bodies", "papers"):
-            return None
+        unlikely: Link | None = None
         for source in self.discourse.latest(4):
             traits = self.discourse.traits[source]
             if self.far(here.start, traits.last):
                 continue
             if traits.status is wanted:
-                return Link(source, Confidence.MEDIUM, "linking.last-body")
-            if phrase.lemma == "group" and traits.kind == PEOPLE and traits.plural:
+                link = Link(source, Confidence.MEDIUM, "linking.last-body")
+                if traits.entity is None or self._may_be_called(lemma, traits.entity):
+                    return link
+                unlikely = unlikely or link
+            if lemma == "group" and traits.kind == PEOPLE and traits.plural:
                 return Link(source, Confidence.MEDIUM, "linking.group", traits.status)
+        named = self._named_before(lemma, here) if wanted is SourceStatus.INSTITUTION else None
+        return named or unlikely
+
+    def _named_before(self, lemma: str, here: Span) -> Link | None:
+        """A body that was named but said nothing yet: "Brightwater Foods is closing … The company said"."""
+        discourse = self.discourse
+        for name, entity in self.register.names_before(here.start, _MOST_NAMES):
+            start = name.span.start
+            if discourse.paragraph(here.start) - discourse.paragraph(start) > 1:
+                return None
+            if entity.kind is NameKind.ORGANISATION and self._may_be_called(lemma, entity.index):
+                source = discourse.by_key.get((entity.index,))
+                return Link(source, Confidence.LOW, "linking.last-body", entities=(entity.index,))
         return None
+
+    def _may_be_called(self, lemma: str, entity: int) -> bool:
+        """Whether a body may be called by a noun that is not its own: no ministry is "the company"."""
+        names = self.register.entities[entity].full.words
+        own = {self.words.lemma(word.lower()) for word in (names[0], names[-1])}
+        if lemma in own:
+            return True
+        strangers = "public_bodies" if lemma in self.words.anaphora("companies") else "own_nouns"
+        return not own & self.words.anaphora(strangers)
 
     def _last_unnamed(self, reading: Reading) -> Link | None:
         """The person without a name who spoke last, for "the witness" or "the man"."""
@@ -157,6 +223,7 @@ class Definites:
         return None
 
 
+_MOST_NAMES = 8  # names back among which a body is looked for
 _MOST_SAID = 8  # roles of one person that are searched for a modifier
 _MOST_ROLES = 60  # uses of a noun that are looked at, so that a thousand mayors cost no more than sixty
 
@@ -187,6 +254,15 @@ def definites_of(discourse: Discourse, register: Register, words: Vocabulary) ->
 def compatible(mine: frozenset[str], traits: Traits) -> bool:
     """Whether modifiers may be said of a source: it has been called by each of them, or is a work called by none."""
     return mine <= traits.words or (not traits.words and traits.kind == WORK)
+
+
+def spoken_noun(phrase: Phrase, words: Vocabulary) -> str | None:
+    """The noun of the body for which somebody speaks: "a hospital spokesman", "a spokeswoman for the company"."""
+    before = tuple(word for word in phrase.before if word != "'s")
+    if len(before) == 1 and before[0] in words.institutions:
+        return before[0]
+    told = not before and phrase.tail[:2] in (("for", "the"), ("for", "its"), ("of", "the")) and len(phrase.tail) == 3
+    return phrase.tail[2] if told and phrase.tail[2] in words.institutions else None
 
 
 def _abbreviates(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -17,13 +17,16 @@ from attribution.sources.roles import RoleFound
 from attribution.sources.vocabulary import Vocabulary
 
 _OF_WHAT = frozenset(["of", "at", "for", "with", "in", "from", "to", "inside", "within"])
+_NOW = (("now",), ("currently",), ("formerly",), ("then",))  # "a former commissioner now at the Riga Centre"
+_MOST_BEFORE_KNOWLEDGE = 4  # "with direct knowledge of the talks"
+_NO_AFFILIATION = frozenset(["knowledge", "access", "hers", "his", "theirs", "ours", "mine", "him", "them", "it"])
 _ARTICLE = re.compile(r"(?:an?|the|one|another|its|his|her|their|our|this|that)\s", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|a\snumber\sof)\s", re.IGNORECASE
 )
 _PARTY = re.compile(r"(?:D|R|I|Dem|Rep|Ind|Lab|Con|Lib Dem|SNP|Green|DUP)\.?(?:[-–—,/]\s?\S|$)")
 _OWNER = re.compile(r"(?P<owner>[^\s].{0,60}?)['’]s?\s")
-_CLAUSE = re.compile(r",|\s(?:who|whose|which)\s")
+_CLAUSE = re.compile(r",|\s(?:who|whose|which|until|when|before|after|while|since|because)\s")
 _TITLE_ENDING = "."  # an abbreviated title says less than a description does: "Sen.", "Dr."
 _WEAK_TITLES = 8
 
@@ -146,21 +149,23 @@ class Describer:
             return span, None
         start = self._without_opening(span.start, phrase.head[0])
         role = Span(start, max(phrase.head[1], start))
-        if (
-            phrase.after < len(phrase.words)
-            and phrase.words[phrase.after][2] in _OF_WHAT
-            and phrase.after + 1 < len(phrase.words)
-        ):
-            begin = phrase.words[phrase.after + 1][0]
-            if phrase.tail[1] in ("knowledge", "access", "hers", "his", "theirs", "ours", "mine", "him", "them", "it"):
+        after = phrase.after + (phrase.tail[:1] in _NOW)
+        if after + 1 < len(phrase.words) and phrase.words[after][2] in _OF_WHAT:
+            if not _NO_AFFILIATION.isdisjoint(phrase.tail[1:_MOST_BEFORE_KNOWLEDGE]):
                 return role, None
+            begin = phrase.words[after + 1][0]
             return role, Span(begin, self._before_clause(begin, span.end))
         owner = _OWNER.match(text, phrase.words[0][0], phrase.head[0])
-        if owner is not None:
+        if owner is not None and not self._within_a_name(owner.end("owner")):
             begin, end = owner.span("owner")
             article = text[max(0, begin - 4) : begin].lower() == "the "
             return Span(owner.end(), role.end), Span(begin - 4 if article else begin, end)
         return role, self._named_within(role, phrase.head[0])
+
+    def _within_a_name(self, position: int) -> bool:
+        """Whether an apostrophe belongs to a body's name: "Transport Workers’ Federation"."""
+        before = self.register.names_before(position, 1)
+        return bool(before) and before[0][0].core.end > position + len("’s")
 
     def _without_opening(self, start: int, head: int) -> int:
         text = self.document.text

@@ -8,7 +8,7 @@ from attribution.model.document import Document, Sentence
 from attribution.model.name import Gender
 from attribution.model.source import Confidence, SourceStatus, Tally
 from attribution.model.span import Evidence, Span
-from attribution.sources.reading import Reading
+from attribution.sources.reading import PERSONAL, Reading
 
 PEOPLE = "people"
 BODY = "body"
@@ -27,7 +27,8 @@ class Traits:
 
     `words` are the modifiers used of it ("u.s.", "intelligence"); `relay` the outlets through which it spoke. `split`
     says that "one of" it has spoken, `headline` that it was first met without an article ("official says"), `opening`
-    that it was first met in a heading or at the article's very start.
+    that it was first met in a heading or at the article's very start, `spoken_for` who without a name spoke for it
+    last ("spokeswoman"), so that "she" may mean it.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Traits:
     split: bool = False
     headline: bool = False
     opening: bool = False
+    spoken_for: str = ""
 
 
 @frozen
@@ -74,7 +76,9 @@ class Discourse:
     traits: list[Traits] = field(factory=list)
     by_key: dict[tuple[int, ...], int] = field(factory=dict)
     by_lemma: dict[str, list[int]] = field(factory=dict)
+    by_last_word: dict[str, list[int]] = field(factory=dict)
     by_outlet: dict[str, int] = field(factory=dict)
+    loose: list[int] = field(factory=list)
     by_end: dict[int, int] = field(factory=dict)
     by_start: dict[int, int] = field(factory=dict)
     by_span: dict[tuple[int, int], int] = field(factory=dict)
@@ -99,18 +103,26 @@ class Discourse:
                 words=reading.modifiers,
                 relay=relay,
                 last=reading.span.start,
-                count=reading.count.tally if reading.count else None,
+                count=Tally(2, 2) if len(reading.entities) == 2 else reading.count.tally if reading.count else None,
                 entity=reading.entities[0] if len(reading.entities) == 1 else None,
                 headline=phrase is not None
                 and not phrase.opening
                 and not phrase.plural
                 and phrase.before[:1] != ("one",),
                 opening=self._opens(reading.span.start),
+                spoken_for=_speaker(reading),
             )
         )
         if phrase:
-            self.by_lemma.setdefault(phrase.lemma, []).append(source)
+            self._called_by(phrase.lemma, source)
         return source
+
+    def _called_by(self, lemma: str, source: int) -> None:
+        """Index a source under its noun, and under the last word of "foreign minister"."""
+        self.by_lemma.setdefault(lemma, []).append(source)
+        _, joined, last = lemma.rpartition(" ")
+        if joined:
+            self.by_last_word.setdefault(last, []).append(source)
 
     def meet(self, source: int, reading: Reading, gender: Gender = Gender.UNKNOWN, *, nested: bool = False) -> None:
         """Note that `source` is mentioned again; one `nested` in what another says does not hold the floor."""
@@ -121,7 +133,7 @@ class Discourse:
         if phrase is not None and not reading.entities and not phrase.quantifier:
             if phrase.lemma not in lemmas:
                 lemmas |= {phrase.lemma}
-                self.by_lemma.setdefault(phrase.lemma, []).append(source)
+                self._called_by(phrase.lemma, source)
             words |= reading.modifiers
         self.traits[source] = evolve(
             traits,
@@ -130,6 +142,7 @@ class Discourse:
             last=traits.last if nested else max(traits.last, reading.span.start),
             gender=gender if traits.gender is Gender.UNKNOWN else traits.gender,
             split=traits.split or (phrase is not None and phrase.partitive),
+            spoken_for=traits.spoken_for if reading.pronoun in PERSONAL else _speaker(reading),
         )
         if not nested:
             self.recent.append(source)
@@ -154,6 +167,10 @@ class Discourse:
         """The sources called by this noun so far, the last one met first, each once."""
         found = list(dict.fromkeys(reversed(self.by_lemma.get(lemma, ())[-3 * most :])))[:most]
         return sorted(found, key=lambda source: -self.traits[source].last)
+
+    def called_longer(self, word: str, most: int = 4) -> list[int]:
+        """The sources called by a longer noun that ends in `word`: "the foreign minister" for "minister"."""
+        return list(dict.fromkeys(reversed(self.by_last_word.get(word, ())[-most:])))
 
     def latest(self, most: int = 12) -> list[int]:
         """The sources met last, nearest first, each once."""
@@ -191,6 +208,10 @@ def kind_of(reading: Reading) -> str:
     if reading.status is SourceStatus.PASSIVE:
         return NOBODY
     return PEOPLE
+
+
+def _speaker(reading: Reading) -> str:
+    return reading.phrase.lemma if reading.spoken_for and reading.phrase is not None else ""
 
 
 def is_plural(reading: Reading) -> bool:

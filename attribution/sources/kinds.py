@@ -94,6 +94,8 @@ class Reader:
             return self._named(people, phrase)
         outlet = self._outlet(phrase)
         own = outlet is not None and outlet.own
+        if outlet is not None and not own and not outlet.unnamed and outlet.span.covers(_head(phrase)):
+            return SourceStatus.OUTLET, "outlet", ()  # "the Daily Telegraph" is no telegraph
         work = work_kind(text, phrase, attribution.cue, own, words)
         if work is not None:
             return work, work.value.replace("_", "-"), ()
@@ -130,6 +132,10 @@ class Reader:
         outlet = outlet_in(self.document.text, core, self.desk, self.lexicons)
         if outlet is None or (outlet.unnamed and phrase.lemma in self.words.roles):
             return None
+        if not outlet.unnamed and outlet.span.end < phrase.head[0]:
+            programme = outlet_in(self.document.text, Span(outlet.span.end, core.end), self.desk, self.lexicons)
+            if programme is not None and programme.span.covers(_head(phrase)):
+                return programme  # "BBC Newsnight"
         heads = outlet.span.end >= phrase.head[1] or phrase.lemma in self.words.media
         doing = self.words.questioners | self.words.staff | self.words.looking_into
         own = outlet.own and phrase.lemma in doing
@@ -164,6 +170,10 @@ class Reader:
     def _modifiers(self, words: Iterable[str]) -> frozenset[str]:
         idle = self.words.anaphora("idle", "clause_words")
         return frozenset(word for word in words if word not in idle and not word[0].isdigit())
+
+
+def _head(phrase: Phrase) -> Span:
+    return Span(phrase.head[0], phrase.head[1])
 
 
 def reader_of(document: Document, register: Register, lexicons: Lexicons, config: Config) -> Reader:

@@ -135,6 +135,8 @@ class _Linker:
             return None
         relay = self.relays[reading.attribution]
         told = relay.stated or self.attributions[reading.attribution].addressee is not None
+        if reading.spoken_for:
+            return self.definites.spoken_for(reading)
         found = self.members.group(reading)
         if found is not None:
             return found
@@ -242,8 +244,14 @@ class _Linker:
         found = self.antecedents.find(reading, self.attributions[reading.attribution], subject)
         gender = gender_of(reading.pronoun)
         if found is None:
+            loose = self.antecedents.loose(reading)
+            if loose is not None:
+                known = self.discourse.traits[loose].status
+                return self._met(Link(loose, Confidence.LOW, "linking.no-antecedent", known), reading)
             status = SourceStatus.NAMED if reading.pronoun in PERSONAL else SourceStatus.COLLECTIVE_VAGUE
             source = self.discourse.add(reading, PEOPLE, gender, (), status)
+            if reading.pronoun in NEUTER:
+                self.discourse.loose.append(source)
             return self._met(Link(source, Confidence.LOW, "linking.no-antecedent", status), reading, gender)
         if found.source is None:
             assert found.entity is not None

@@ -35,7 +35,8 @@ class Members:
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
         head = phrase.head[2]
-        pair = head in self.words.anaphora("pairs") or phrase.opening == "both"
+        couple = head in self.words.anaphora("couples") and phrase.opening == "the" and not phrase.before
+        pair = head in self.words.anaphora("pairs") or phrase.opening == "both" or couple
         together = head in self.words.anaphora("groups") and phrase.definite and not phrase.before
         if not (pair or together or phrase.partitive):
             return None

@@ -144,6 +144,10 @@ def _desk(names: tuple[str, ...], opening: str, lexicons: Lexicons) -> Desk:
     alternatives = "|".join(
         re.escape(spelling) for spelling in sorted(spellings, key=lambda s: (-len(s), s)) if spelling
     )
+    staff = "|".join(sorted(lexicons.lexicon("roles").phrases("staff", "questioners")))
+    lasts = "|".join(re.escape(spelling[4:]) for spelling in sorted(spellings) if spelling.startswith("the "))
+    if lasts:  # "a Beacon reporter" in The Irish Beacon
+        alternatives += rf"|(?:{lasts})(?=\s(?:{staff})\b)"
     return Desk(frozenset(keys), re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None)
 
 

@@ -3,11 +3,13 @@
 import re
 
 from attribution.model.name import Name, NameKind
+from attribution.model.span import Span
 from attribution.sources.phrases import Phrase
 from attribution.sources.reading import EDGES
 from attribution.sources.register import Entity, Register
 from attribution.sources.vocabulary import Vocabulary
 
+_GIVEN_AND_SURNAME = 2
 _JOINT = re.compile(r",?\s(?:and|or|&)\s(?:(?:the\s)?[^\s,]{1,20}\s){0,4}|,\s(?:[A-Z][^\s,]{0,20}\s){0,3}|/")
 _OTHERS = re.compile(r",?\s(?:and|or)\s(?:(?:several|many|some|most)\s)?other\s")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired)\sby\s(?:\w{1,12}\.?\s)?$")
@@ -51,7 +53,9 @@ def unknown_person(text: str, phrase: Phrase, register: Register, words: Vocabul
         if entity.kind is not NameKind.UNKNOWN or not _holds_head(name, phrase):
             continue
         spelled = name.core.of(text)
-        if name.words[0].lower() in words.sides or phrase.tail[:1] == ("of",) or len(spelled) == 1:
+        if name.words[0].lower() in words.sides or len(spelled) == 1:
+            return None
+        if phrase.tail[:1] == ("of",) and not _of_a_body(name, phrase, register, words):
             return None
         if _PLURAL_OF_PEOPLE.search(spelled):
             return None
@@ -63,6 +67,17 @@ def unknown_person(text: str, phrase: Phrase, register: Register, words: Vocabul
             return None
         return None if any(_used_as_body(text, other) for other in entity.names[:8]) else entity
     return None
+
+
+def _of_a_body(name: Name, phrase: Phrase, register: Register, words: Vocabulary) -> bool:
+    """Whether two words that no list knows name someone "of the Passengers’ Council"; "Friends of the Earth" do not."""
+    known = any(words.lemma(word.lower()) in words.common for word in name.words)
+    others = register.names_in(Span(phrase.head[1], phrase.span.end))
+    return (
+        len(name.words) == _GIVEN_AND_SURNAME
+        and not known
+        and any(entity.kind is NameKind.ORGANISATION for _, entity in others)
+    )
 
 
 def _holds_head(name: Name, phrase: Phrase) -> bool:

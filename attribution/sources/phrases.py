@@ -9,7 +9,7 @@ from attribution.sources.vocabulary import Vocabulary
 
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}|No\.(?=\s\d)"
-    r"|(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr)\."
+    r"|(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Jr|Sr|Ltd|Inc|Corp|Cos?)\."
     r"|[^\W_]+(?:[-‐‑.&@'’](?!s\b)[^\W_]+)*|['’]s?\b|%|[^\w\s]"
 )
 _MOST_WORDS = 60  # a source runs to 38 words in the corpus; more is no noun phrase
@@ -151,6 +151,12 @@ def _ends_before(text: str, words: tuple[Word, ...], index: int, first: int, voc
         return True
     if word in vocabulary.prepositions and word != "to":
         return known or word not in _ADJECTIVAL
+    if (
+        word == "&"
+        and text[words[index][1] + 1 : words[index][1] + 2].isupper()
+        and text[words[index - 1][0]].isupper()
+    ):
+        return False  # "Baker & Finch"
     if word in ("and", "or", "&"):
         apart = known or left == "'s" or left in vocabulary.sides
         return apart and not _shares_head(words, index, vocabulary)

@@ -107,6 +107,16 @@ class Antecedents:
             found.append(Candidate(_PER_SENTENCE + _SPEAKER + _LAST_SPEAKER + _SUBJECT, 0, source=subject))
         return max(found, key=lambda candidate: (candidate.score, candidate.position), default=None)
 
+    def loose(self, reading: Reading) -> int | None:
+        """The "it" of the sentence before that stands for nothing known either: whatever it is, it goes on."""
+        here, discourse = reading.span, self.discourse
+        if here is None or reading.pronoun not in NEUTER or not discourse.loose:
+            return None
+        last = discourse.traits[discourse.loose[-1]].last
+        near = discourse.sentence(here.start) - discourse.sentence(last) <= 1
+        same = discourse.paragraph(here.start) == discourse.paragraph(last)
+        return discourse.loose[-1] if near and same else None
+
     def without_role(self, reading: Reading, attribution: Attribution) -> Candidate | None:
         """The likeliest person to whom the text has given no role: an epithet ("the businessman") tells a new one."""
         found = [*self._sources(reading, attribution), *self._names(reading, attribution)]
@@ -127,7 +137,22 @@ class Antecedents:
             return traits.kind in (BODY, WORK)
         if reading.pronoun in PLURAL_PRONOUNS:
             return traits.kind == BODY or (traits.kind == PEOPLE and (traits.plural or traits.status.unnamed_person))
-        return traits.kind == PEOPLE and not traits.plural and not traits.status.collective
+        one = traits.kind == PEOPLE and not traits.plural and not traits.status.collective
+        return one or self._speaks_for(traits, reading)
+
+    def _speaks_for(self, traits: Traits, reading: Reading) -> bool:
+        """Whether "she" may be who just spoke for a body: "a spokeswoman for Velocar said … she said"."""
+        speaker, here = traits.spoken_for, reading.span
+        if (
+            not speaker
+            or here is None
+            or self.discourse.sentence(here.start) - self.discourse.sentence(traits.last) > 2
+        ):
+            return False
+        told = (
+            Gender.FEMALE if speaker.endswith("woman") else Gender.MALE if speaker.endswith("man") else Gender.UNKNOWN
+        )
+        return told.agrees(gender_of(reading.pronoun))
 
     def _sources(self, reading: Reading, attribution: Attribution) -> Iterator[Candidate]:
         assert reading.span is not None

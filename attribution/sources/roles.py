@@ -23,7 +23,13 @@ _PARTY = re.compile(
 _AGE = re.compile(r",\s?(?:aged\s)?\d{1,3}(?=[,\s)])|\s\(\d{1,3}\)")
 _POSSESSOR = re.compile(r"(?P<owner>(?:[A-ZÀ-Þ][\w.&-]{0,30}\s){0,4}[A-ZÀ-Þ][\w.&-]{0,30})['’]s?\s$")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired|founded|run|directed|edited|written|authored)\sby\s$")
-_IS = re.compile(r",?\s(?:is|was|became|remains|(?:also\s)?serve[sd]\sas|works\sas|worked\sas|is\snow)\s")
+_IS = re.compile(
+    r",?\s(?:is|was|became|remains|(?P<serving>(?:(?:also|now|has|had)\s){0,2}(?:serve[sd]|work(?:s|ed))\sas|acts\sas)|is\snow)\s"
+)
+# "Marit Solheim (head teacher)", "Yusuf Demir — head chef at the Lantern —"
+_BRACKETED = re.compile(
+    r"\s?\((?P<inner>[^()\n\d]{3,80})\)|\s?(?:[—–]|--|-\s)\s?(?P<dashed>[^—–\n]{3,100}?)\s?(?:[—–]|--|\s-\s)"
+)
 _WHO = re.compile(
     r",?\swho\s(?:(?:has|had|have|is|are|was|were|sits|sit|both|also|now|currently|previously|once|long|been|has\sbeen|had\sbeen)\s){0,3}"
 )
@@ -153,20 +159,23 @@ def _after(
     owned = _OWNED.match(text, end)
     writing = _WRITING.match(text, end)
     copula = _IS.match(text, end)
+    bracketed = _BRACKETED.match(text, end)
+    if bracketed:
+        yield from _told_apart(text, Span(*bracketed.span(bracketed.lastgroup or 0)), words)
     if others:
         yield from _others(text, others.end(), words)
     elif who:
-        yield from _office_clause(text, who.end(), offices)
+        yield from _office_clause(text, who.end(), offices, words)
     elif owned:
         yield RoleFound(None, Span(*owned.span("owned")), clause=True)
     elif writing:
         yield RoleFound(None, Span(*writing.span("place")))
+    elif copula:
+        yield from _apposition_after(text, copula.end(), words, copula=not copula["serving"])
     elif text.startswith(", ", end):
         yield from _apposition_after(text, end + 2, words)
     elif age and text.startswith(" ", end):
         yield from _apposition_after(text, end + 1, words)
-    elif copula:
-        yield from _apposition_after(text, copula.end(), words, copula=True)
     else:
         yield from _loosely_after(text, end, words, heading)
 
@@ -178,11 +187,20 @@ def _others(text: str, start: int, words: Vocabulary) -> Iterator[RoleFound]:
         yield RoleFound(Span(start, phrase.head[1]))
 
 
-def _office_clause(text: str, start: int, offices: frozenset[str]) -> Iterator[RoleFound]:
+def _told_apart(text: str, span: Span, words: Vocabulary) -> Iterator[RoleFound]:
+    """A role in brackets or between dashes."""
+    phrase = parse_phrase(text, span, words)
+    if phrase is not None and phrase.lemma in words.roles and not phrase.plural and _only_office(phrase):
+        yield RoleFound(span)
+
+
+def _office_clause(text: str, start: int, offices: frozenset[str], words: Vocabulary) -> Iterator[RoleFound]:
     """A clause that tells an office: "who runs a shipyard", "who is a nurse", "who are both on the committee"."""
     stop = _clause_end(text, start)
     verb = re.match(r"[\w'’-]+", text[start:stop])
     if verb and verb.group().lower() in offices | _AFTER_BE:
+        if verb.group() in ("a", "an", "the"):
+            yield from _told_apart(text, Span(start, stop), words)
         yield RoleFound(Span(start, stop), clause=True)
 
 

@@ -31,6 +31,8 @@ class Vocabulary:
     sided: frozenset[str]
     institutions: frozenset[str]
     documents: frozenset[str]
+    figured: frozenset[str]
+    clips: frozenset[str]
     research: frozenset[str]
     data: frozenset[str]
     social: frozenset[str]
@@ -61,6 +63,7 @@ class Vocabulary:
     media_kinds: frozenset[str]
     units: frozenset[str]
     epithets: frozenset[str]
+    life_words: frozenset[str]
     questioners: frozenset[str]
     papers: frozenset[str]
     company_suffixes: frozenset[str]
@@ -141,6 +144,7 @@ _LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "ranks": ("roles", ("ranks",)),
     "former": ("roles", ("former",)),
     "epithets": ("roles", ("epithets",)),
+    "life_words": ("roles", ("life_words",)),
     "questioners": ("roles", ("questioners",)),
     "staff": ("roles", ("staff",)),
     "vague": ("collectives", ("vague",)),
@@ -154,6 +158,8 @@ _LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "institutions": ("institutions", ("heads",)),
     "units": ("institutions", ("units",)),
     "documents": ("artifacts", ("documents", "research")),
+    "figured": ("artifacts", ("figured",)),
+    "clips": ("artifacts", ("clips",)),
     "papers": ("artifacts", ("papers",)),
     "research": ("artifacts", ("research",)),
     "data": ("artifacts", ("data",)),

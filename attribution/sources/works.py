@@ -33,7 +33,8 @@ def work_kind(text: str, phrase: Phrase, cue: Cue, own: bool, words: Vocabulary)
         return SourceStatus.OBSERVATION
     if _media(phrase, words):
         return SourceStatus.OUTLET
-    if phrase.lemma in words.roles:
+    figures = phrase.head[2] == "figures" and bool(set(phrase.before) & words.figured)
+    if phrase.lemma in words.roles and not figures:
         return None
     if phrase.lemma in words.research:
         return _research(phrase)
@@ -52,6 +53,8 @@ def _social(text: str, phrase: Phrase, cue: Cue, words: Vocabulary) -> bool:
     if phrase.lemma in words.social:
         alone = phrase.lemma not in words.needs_platform
         return alone or platform or "online" in phrase.tail or _ACCOUNT.search(whole) is not None
+    if phrase.lemma in words.clips and "'s" not in phrase.before:
+        return bool(set(whole.split()) & words.platforms) or _ACCOUNT.search(whole) is not None
     if phrase.lemma in words.documents:
         return _ACCOUNT.search(whole) is not None or (platform and _POSTED.search(whole) is not None)
     anybody = phrase.head[2] in words.indefinite or phrase.head[2] in ("one", "person", "people")

@@ -49,6 +49,7 @@ class NameWords:
     given: Mapping[str, Gender]
     particles: frozenset[str]
     heads: frozenset[str]
+    legal_forms: frozenset[str]
     connecting: frozenset[str]
     bodies: frozenset[str]
     organisations: frozenset[str]
@@ -84,6 +85,7 @@ def name_words(lexicons: Lexicons) -> NameWords:
         given=_given_names(lexicons),
         particles=particles,
         heads=institutions.phrases("name_heads", "company_suffixes"),
+        legal_forms=institutions.phrases("legal_forms"),
         connecting=institutions.phrases("connecting"),
         bodies=institutions.phrases("heads"),
         organisations=institutions.phrases("known") | places.phrases("seats"),

@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document
 from attribution.model.name import Gender, Name, NameKind
 from attribution.model.span import Span
+from attribution.text.headline_names import unravel
 from attribution.text.name_words import NameWords, name_words
 
 Word = tuple[int, int, str]
 
+_SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
+_NICKNAME_MARKS = frozenset([" “", ' "', "” ", '" '])
+_LINK = 9  # code points between two parts of a name: " for the "
 _PARTICLES_BEFORE = re.compile(
     r"(?<![\w'’-])(?P<particles>(?:van|von|de|di|del|della|du|bin|ibn|ter|ten)[ \u00a0]"
     r"(?:(?:der|den|de|la)[ \u00a0])?)\Z"
@@ -31,7 +35,7 @@ def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
     found = list(_candidates(text, words))
     headings = [paragraph.span for paragraph in document.paragraphs if paragraph.heading]
     if headings:
-        found = _unravel(text, found, headings, words)
+        found = unravel(text, found, headings)
     return tuple(_agree(found, words))
 
 
@@ -41,7 +45,7 @@ def _candidates(text: str, words: NameWords) -> Iterator[Name]:
     for match in words.pattern.finditer(text):
         pieces = [(start, end, text[start:end]) for start, end in match.spans("word")]
         for run in _runs(pieces, words):
-            if waiting and run[0][0] - waiting[-1][1] <= 9 and _joins(text[waiting[-1][1] : run[0][0]], waiting, words):
+            if waiting and run[0][0] - waiting[-1][1] <= _LINK and _joins(text, waiting, run, words):
                 waiting = [*waiting, *run]
                 continue
             if waiting:
@@ -75,10 +79,29 @@ def _plain(word: str, run: Sequence[Word], words: NameWords) -> bool:
     return not (run and (word in words.suffixes or (lower == "may" and run[-1][2] in words.given)))
 
 
-def _joins(between: str, waiting: Sequence[Word], words: NameWords) -> bool:
-    """Whether "of" between two runs makes them one organisation: "Bank" + "England", "Academy" + "Sciences"."""
+def _joins(text: str, waiting: Sequence[Word], run: Sequence[Word], words: NameWords) -> bool:
+    """Whether "of" between two runs makes them one organisation: "Bank" + "England", "Academy" + "Sciences".
+
+    So does the apostrophe of many owners: "Transport Workers’" + "Federation".
+    """
+    between = text[waiting[-1][1] : run[0][0]]
     link = between.strip()
+    if between[:2] in _NICKNAME_MARKS:
+        return _nicknamed(text, waiting, run, words)
+    if link in ("'", "’"):
+        owners = waiting[-1][2].endswith("s") and waiting[0][2] not in words.given
+        return owners and any(word in words.heads for _, _, word in run)
     return link in ("of", "of the", "for", "for the", "on", "on the") and waiting[-1][2] in words.connecting
+
+
+def _nicknamed(text: str, waiting: Sequence[Word], run: Sequence[Word], words: NameWords) -> bool:
+    """Whether two runs are parts of a name around a nickname: "William" + "Bud", "Bud" + "Kessler"."""
+    between, behind = text[waiting[-1][1] : run[0][0]], text[run[-1][1] : run[-1][1] + 3]
+    if between[0] == " ":  # of William “Bud” Kessler
+        goes_on = behind[:2] in _NICKNAME_MARKS and behind[2:].isupper()
+        return len(between) == len(" “") and len(run) == 1 and goes_on and waiting[-1][2] in words.given
+    opened = text[waiting[-1][0] - len(" “") : waiting[-1][0]]
+    return between in _NICKNAME_MARKS and opened in _NICKNAME_MARKS and len(waiting) > 1
 
 
 def _named(text: str, run: Sequence[Word], words: NameWords) -> Iterator[Name]:
@@ -173,6 +196,8 @@ def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> Na
     if spelled in words.peoples:
         return NameKind.UNKNOWN
     if not titled:
+        if len(core) > 1 and (last in words.legal_forms or _is_firm(text, core, words)):
+            return NameKind.ORGANISATION
         if spelled in words.places or (last.isupper() and spelled.title() in words.places):
             return NameKind.PLACE
         if len(core) > 1 and core[0][2] not in words.given and any(word in words.heads for _, _, word in core):
@@ -180,11 +205,19 @@ def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> Na
         if len(core) == 1 and last.isupper() and 2 <= len(last) <= 5:
             return NameKind.ORGANISATION
     first = core[0][2].split("-")[0] if len(core) > 1 else core[0][2]
+    if len(core) > 1 and core[-1][2] in _SUFFIXES:
+        return NameKind.PERSON
     if titled or (len(core) > 1 and (first in words.given or _has_initial(core) or _has_particle(text, core, words))):
         return NameKind.PERSON
     if first in words.given or (_after_role(text, core[0][0], words)):
         return NameKind.PERSON
     return NameKind.UNKNOWN
+
+
+def _is_firm(text: str, core: Sequence[Word], words: NameWords) -> bool:
+    """Whether two surnames make a firm: "Baker & Finch"; "Graham & Ruth Tolland" are a couple."""
+    joined = any("&" in text[left[1] : right[0]] for left, right in pairwise(core))
+    return joined and core[0][2] not in words.given
 
 
 def _has_initial(core: Sequence[Word]) -> bool:
@@ -241,55 +274,13 @@ def _agree(names: Sequence[Name], words: NameWords) -> Iterator[Name]:
         told = known.get(name.words[-1])
         if told and len(name.words) > 1 and told.kind is not NameKind.PERSON:
             told = None
+        surname = told is not None and name.kind is NameKind.PERSON and len(name.words) == 1 and name.title is None
+        if told is not None and surname and told.gender is not Gender.UNKNOWN:
+            # "Kamau" is a man's first name, and here the surname of Wanjiru Kamau.
+            yield evolve(name, gender=told.gender)
+            continue
         if told and name.kind is NameKind.UNKNOWN and name.words[0] not in words.peoples:
             gender = told.gender if len(name.words) == 1 else name.gender
             yield Name(name.span, name.core, name.words, told.kind, gender, name.title, name.role)
         else:
             yield name
-
-
-def _unravel(text: str, names: Sequence[Name], headings: Sequence[Span], words: NameWords) -> list[Name]:
-    """Names of headlines in title case cut back to those that the body knows: "Hillary Clinton Slams Donald Trump"."""
-    known: dict[str, list[tuple[str, ...]]] = {}
-    kinds: dict[tuple[str, ...], Name] = {}
-    for name in names:
-        if not any(heading.covers(name.span) for heading in headings):
-            lower = tuple(word.lower() for word in name.words)
-            for size in sorted({1, len(lower)}):
-                part = lower[-size:]
-                if part not in kinds:
-                    kinds[part] = name
-                    known.setdefault(part[0], []).append(part)
-    return [piece for name in names for piece in _pieces(text, name, headings, known, kinds)]
-
-
-def _pieces(
-    text: str,
-    name: Name,
-    headings: Sequence[Span],
-    known: dict[str, list[tuple[str, ...]]],
-    kinds: dict[tuple[str, ...], Name],
-) -> Iterator[Name]:
-    if len(name.words) < 2 or not any(heading.covers(name.span) for heading in headings):
-        yield name
-        return
-    spots: list[tuple[int, int]] = []
-    at = name.core.start
-    for word in name.words:
-        at = text.index(word, at)
-        spots.append((at, at + len(word)))
-        at += len(word)
-    index = found = 0
-    lower = tuple(word.lower() for word in name.words)
-    while index < len(lower):
-        parts = known.get(lower[index], [])
-        best = max((p for p in parts if lower[index : index + len(p)] == p), key=len, default=None)
-        if best is None:
-            index += 1
-            continue
-        span = Span(spots[index][0], spots[index + len(best) - 1][1])
-        yield Name(span, span, kinds[best].words[-len(best) :], kinds[best].kind, kinds[best].gender)
-        found += 1
-        index += len(best)
-    if not found:
-        yield name

@@ -9,7 +9,7 @@ from attribution.marked import parse
 from tests.case_files import Case, load_cases, parameters
 from tests.sources.resolving import resolved
 
-CASES = [case for case in load_cases("sources") if case.file == "linking"]
+CASES = [case for case in load_cases("sources") if case.file.startswith("linking")]
 
 
 @pytest.mark.parametrize("case", parameters(CASES))

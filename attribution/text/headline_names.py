@@ -1,0 +1,53 @@
+"""Names of headlines in title case, in which every word has a capital."""
+
+from collections.abc import Iterator, Sequence
+
+from attribution.model.name import Name
+from attribution.model.span import Span
+
+
+def unravel(text: str, names: Sequence[Name], headings: Sequence[Span]) -> list[Name]:
+    """Names of headlines in title case cut back to those that the body knows: "Hillary Clinton Slams Donald Trump"."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    kinds: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        if not any(heading.covers(name.span) for heading in headings):
+            lower = tuple(word.lower() for word in name.words)
+            for size in sorted({1, len(lower)}):
+                part = lower[-size:]
+                if part not in kinds:
+                    kinds[part] = name
+                    known.setdefault(part[0], []).append(part)
+    return [piece for name in names for piece in _pieces(text, name, headings, known, kinds)]
+
+
+def _pieces(
+    text: str,
+    name: Name,
+    headings: Sequence[Span],
+    known: dict[str, list[tuple[str, ...]]],
+    kinds: dict[tuple[str, ...], Name],
+) -> Iterator[Name]:
+    if len(name.words) < 2 or not any(heading.covers(name.span) for heading in headings):
+        yield name
+        return
+    spots: list[tuple[int, int]] = []
+    at = name.core.start
+    for word in name.words:
+        at = text.index(word, at)
+        spots.append((at, at + len(word)))
+        at += len(word)
+    index = found = 0
+    lower = tuple(word.lower() for word in name.words)
+    while index < len(lower):
+        parts = known.get(lower[index], [])
+        best = max((p for p in parts if lower[index : index + len(p)] == p), key=len, default=None)
+        if best is None:
+            index += 1
+            continue
+        span = Span(spots[index][0], spots[index + len(best) - 1][1])
+        yield Name(span, span, kinds[best].words[-len(best) :], kinds[best].kind, kinds[best].gender)
+        found += 1
+        index += len(best)
+    if not found:
+        yield name
