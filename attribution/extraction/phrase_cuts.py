@@ -48,6 +48,11 @@ def before_contrast(place: Place) -> bool:
     return place.word(1) in ("but", "yet") and place.word(2) not in _NOT_CONTRAST
 
 
+def after_closed_quotation(place: Place) -> bool:
+    """ "… called it “a gift,” | a word that …", "… of “theft,” | which …": the comma before the mark closes it."""
+    return place.quoted and place.tag(-2) == "," and place.tag() in ("D", "R", "Z", "w")
+
+
 def before_second_clause(place: Place) -> bool:
     """ "… called for calm, | and the mayor agreed", "… denies any wrongdoing | and left the room" """
     if place.tag() == ",":
@@ -99,6 +104,7 @@ def before_aside(place: Place) -> bool:
 PHRASE_CUTS: tuple[Rule, ...] = (
     before_participle,
     before_contrast,
+    after_closed_quotation,
     before_second_clause,
     before_comment,
     before_circumstance,
