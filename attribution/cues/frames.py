@@ -98,7 +98,8 @@ def _said(phrases: Phrases, stop: int, start: int, nearest: str) -> tuple[int, s
     tokens = phrases.tokens
     if start == stop + 2 and tokens.words[stop + 1] == "time" and tokens.tags[start : start + 1] in ("P", "O"):
         start, nearest = stop, frame_at(phrases, stop)  # "said [the time for talk] was over"
-    if nearest in ("end", "noun", "ing") and _holds_clause(phrases, start):
+    word = nearest == "noun" and tokens.tags[start] == "n" and phrases.core_noun(start) == start + 1
+    if not word and nearest in ("end", "noun", "ing") and _holds_clause(phrases, start):  # "said goodbye and left"
         nearest = "clause"
     return start, nearest
 
