@@ -1,5 +1,6 @@
 """Cue candidates of a document, sentence by sentence: which words may attribute, with what the lexicon says of them."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -15,6 +16,9 @@ AFTER_ADDRESSEE = frozenset({"that", "clause", "wh", "quotation", "colon", "to",
 NOTHING: frozenset[str] = frozenset()
 # Particles that are prepositions: "asked for a photo and …" is followed by a phrase, never by a clause.
 ABSORBING = frozenset({"about", "against", "at", "for", "from", "of", "on", "to", "with"})
+# "A channel [called Nichnyi Vartovyi] put the toll at 14": a name, and the verb that the noun before it has.
+_NAMING = frozenset({"called", "named", "nicknamed", "titled", "dubbed"})
+_NAME_AND_VERB = re.compile(r"Z{1,4}A?[BVKXsedb]")
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
 
 
@@ -91,6 +95,8 @@ def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
 def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | None:
     """The candidate of a verb group: a particle verb before the bare verb, the first that has an accepted reading."""
     words, tags = phrases.tokens.words, phrases.tokens.tags
+    if words[group.head] in _NAMING and group.start == group.head and _NAME_AND_VERB.match(tags, group.head + 1):
+        return None
     fallback: Candidate | None = None
     for verb in table.verbs[words[group.head]]:
         stop = group.head + 1 + len(verb.particle)
@@ -129,9 +135,19 @@ def _accepted(
             continue
         if reading.addressee is not None and phrases.tokens.words[reading.addressee[1] - 1] in innocent:
             continue  # "told the time at four"
+        if reading.frame == "clause" and _opens_innocently(phrases, reading.start, innocent):
+            continue
         found.append((reading, entry))
     found.sort(key=lambda pair: _rank(pair[0]))
     return tuple(found)
+
+
+def _opens_innocently(phrases: Phrases, start: int, innocent: frozenset[str]) -> bool:
+    """Whether what looks like a clause opens with an object that is no content: "said goodbye to his fund, others
+    hold suppers"."""
+    stop = phrases.core_noun(start) if innocent else None
+    tokens = phrases.tokens
+    return stop is not None and tokens.words[stop - 1] in innocent and tokens.tags[stop : stop + 1] in ("P", "T", "O")
 
 
 def _takes_object(phrases: Phrases, reading: Reading, entry: Entry, innocent: frozenset[str]) -> bool:

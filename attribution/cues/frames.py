@@ -30,6 +30,11 @@ _TITLED = re.compile(r"'?<[^<>.,;:]{1,8}>")
 _WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
+# "at 14", "at about 40 million crowns"; not "at 4 p.m." nor "at 12 Main Street".
+_FIGURE = re.compile(r"[^,;:.<>()#]{0,3}#{1,3}(?![YZ])")
+_ENDS_OBJECT = frozenset("nZRM#edg")
+# How many tokens the object of "put [the number of wounded] at 14" may have.
+_OBJECT = 12
 _DAY = len("Monday")  # "day" and "today" are shorter
 _ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
 # "that sells …", but not "that talks would resume"
@@ -73,6 +78,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     if start > stop and nearest in ("wh", "clause", "noun") and _measures(phrases.tokens, start - 1):
         start -= 1
     yield Reading(nearest, start)
+    if tags[start : start + 2] == "H<":
+        yield Reading("noun", start)  # "called that “nonsense”": what was called so, for verbs that take no that-clause
     if nearest in ("that", "quotation", "colon"):
         return
     if nearest == "clause":
@@ -122,8 +129,12 @@ def _clause_behind_day(phrases: Phrases, start: int) -> int | None:
 def _puts_at(phrases: Phrases, start: int) -> bool:
     """Whether an object and a figure follow: "put [the damage at 40 million crowns]"."""
     tokens = phrases.tokens
-    stop = phrases.of_noun(start)
-    return stop is not None and tokens.words[stop : stop + 1] == ("at",) and "#" in tokens.tags[stop + 1 : stop + 4]
+    for index in range(start + 1, min(start + _OBJECT, len(tokens))):
+        if tokens.words[index] == "at":
+            return tokens.tags[index - 1] in _ENDS_OBJECT and _FIGURE.match(tokens.tags, index + 1) is not None
+        if tokens.tags[index] in ",;:.<>()":
+            break
+    return False
 
 
 def _taken_as(phrases: Phrases, start: int) -> bool:

@@ -22,6 +22,7 @@ _OPENS = ("", ",", ";", ":", "-", "<", "U", "A", "H", "C")
 # Rough measures that belong to a number: "about 9 percent", "nearly all the tenants", "only a quarter".
 _ROUGHLY = frozenset({"about", "almost", "just", "nearly", "only", "roughly", "virtually"})
 _BOUNDS = frozenset({"at least", "at most", "fewer than", "just over", "less than", "more than", "up to"})
+_NAMING = frozenset({"called", "named", "nicknamed"})
 _MEASURES = frozenset({"all", "every", "half", "one"})
 
 
@@ -240,6 +241,8 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
         return None if phrases.verbs_between(clause, before) else before
     if last == "g":
         return phrases.noun_ending(start - 1)
+    if last in "ed" and phrases.tokens.words[start - 1] in _NAMING and tags[start] == "Z":
+        return phrases.noun_ending(start - 1)  # "a boy named Ali said"
     verb = start - 1 - (last == "A")
     if verb > 0 and tags[verb] in "edp" and "Y" in tags[start : start + 2]:
         reduced = phrases.noun_ending(verb)  # "a survey conducted last week found"
