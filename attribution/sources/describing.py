@@ -154,13 +154,30 @@ class Describer:
             if not _NO_AFFILIATION.isdisjoint(phrase.tail[1:_MOST_BEFORE_KNOWLEDGE]):
                 return role, None
             begin = phrase.words[after + 1][0]
-            return role, Span(begin, self._before_clause(begin, span.end))
+            role, told = self._of_what(role, Span(begin, self._before_clause(begin, span.end)))
+            if told is not None:
+                return role, told
         owner = _OWNER.match(text, phrase.words[0][0], phrase.head[0])
         if owner is not None and not self._within_a_name(owner.end("owner")):
             begin, end = owner.span("owner")
             article = text[max(0, begin - 4) : begin].lower() == "the "
             return Span(owner.end(), role.end), Span(begin - 4 if article else begin, end)
         return role, self._named_within(role, phrase.head[0])
+
+    def _of_what(self, role: Span, rest: Span) -> tuple[Span, Span | None]:
+        """A role with what stands behind its preposition: an affiliation, or a field ("professor of law | at Yale")."""
+        text = self.document.text
+        field = rest.of(text)
+        at = field.find(" at ")
+        if at > 0 and text[role.end : rest.start].strip() in ("of", "for"):
+            return Span(role.start, rest.start + at), Span(rest.start + at + len(" at "), rest.end)
+        plain = field.islower() and not _ARTICLE.match(field) and not any(map(self._is_body, field.split()))
+        if plain and text[role.end : rest.start].strip() == "of":
+            return Span(role.start, rest.end), None  # "head of security"
+        return role, rest
+
+    def _is_body(self, word: str) -> bool:
+        return self.words.lemma(word) in self.words.institutions
 
     def _within_a_name(self, position: int) -> bool:
         """Whether an apostrophe belongs to a body's name: "Transport Workers’ Federation"."""

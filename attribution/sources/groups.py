@@ -85,7 +85,8 @@ def _role(phrase: Phrase, register: Register, words: Vocabulary) -> Kind:
     sided = _sided(phrase, register, words)
     if phrase.lemma in words.vague and not phrase.partitive:
         named = any(entity.kind is not NameKind.PLACE for _, entity in _telling_names(phrase, register))
-        placed = named or phrase.tail[:1] in (("at",), ("with",), ("from",))
+        party = any(word in words.peoples for word in phrase.before)  # "Republican opponents"
+        placed = named or party or phrase.tail[:1] in (("at",), ("with",), ("from",))
         if phrase.definite or (sided and placed):
             return SourceStatus.COLLECTIVE, "vague-with-side"
         return SourceStatus.COLLECTIVE_VAGUE, "vague"

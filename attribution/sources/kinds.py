@@ -143,6 +143,9 @@ class Reader:
 
     def _otherwise(self, phrase: Phrase) -> Kind:
         """A noun that no list knows: a person or people by its ending, a group when plural, a body when definite."""
+        person = self._person_in(phrase)
+        if person is not None:
+            return self._named((person,), phrase)
         counted = any(word[0].isdigit() or word in self.words.numbers for word in phrase.before)
         endings = tuple(self.lexicons.lexicon("roles").group("agent_endings").phrases)
         if phrase.lemma.endswith(endings):  # "a deckhand", "two tilers": no list holds every trade
@@ -158,6 +161,15 @@ class Reader:
             if name.core.start <= phrase.head[0] < name.core.end and entity.kind is not NameKind.PERSON:
                 return SourceStatus.INSTITUTION, "unknown-name", (entity,)
         return SourceStatus.PASSIVE, "unknown", ()
+
+    def _person_in(self, phrase: Phrase) -> Entity | None:
+        """The person whose name opens words that no list makes a noun of: "Edda Kral joked about Danish [manners]"."""
+        if phrase.opening or phrase.plural or phrase.quantifier:
+            return None
+        for name, entity in self.register.names_in(phrase.span):
+            opens = name.span.start == phrase.words[0][0] and name.core.end < phrase.head[0]
+            return entity if opens and entity.kind is NameKind.PERSON else None
+        return None
 
     def _details(self, phrase: Phrase, status: SourceStatus, why: str, count: Count | None) -> tuple[Detail, ...]:
         if why == "spokesperson":

@@ -35,7 +35,7 @@ class Naming:
         body = first.kind in (NameKind.ORGANISATION, NameKind.PLACE) or reading.status is SourceStatus.INSTITUTION
         status = SourceStatus.INSTITUTION if body else self._status(reading, link, span)
         source = self.discourse.by_key.get(entities)
-        if source is None and not body and len(entities) == 1:
+        if source is None and not body and len(entities) == 1 and not _one_more(reading.phrase):
             source = self._named_late(entities[0], span)
             if source is not None:
                 link = evolve(link, confidence=Confidence.MEDIUM, code="linking.named-later")
@@ -153,3 +153,8 @@ class Naming:
         traits = self.discourse.traits[source]
         unnamed = traits.status is SourceStatus.ROLE_UNNAMED and traits.entity is None and not traits.plural
         return unnamed and traits.gender.agrees(gender)
+
+
+def _one_more(phrase: Phrase | None) -> bool:
+    """Whether a description brings in somebody new: "another resident, Dorothea Klamm"."""
+    return phrase is not None and (phrase.opening == "another" or phrase.before[:1] in (("second",), ("third",)))

@@ -9,6 +9,7 @@ from attribution.sources.reading import EDGES
 from attribution.sources.register import Entity, Register
 from attribution.sources.vocabulary import Vocabulary
 
+_PLACED = re.compile(r"\s(?:of|at|from|with)\s")  # "another analyst, Hugo Prat of Banco Sur"
 _GIVEN_AND_SURNAME = 2
 _JOINT = re.compile(r",?\s(?:and|or|&)\s(?:(?:the\s)?[^\s,]{1,20}\s){0,4}|,\s(?:[A-Z][^\s,]{0,20}\s){0,3}|/")
 _OTHERS = re.compile(r",?\s(?:and|or)\s(?:(?:several|many|some|most)\s)?other\s")
@@ -19,7 +20,9 @@ _PLURAL_OF_PEOPLE = re.compile(r"(?:ists|ians|ants|ees|ators)$")
 _BODY_FOLLOWS = re.compile(
     r"['’]?s?\s(?:shares|stock|spokes\w+|website|app|users|users’|employees|executives|officials|customers)\b|\s(?:Inc|Corp|Ltd)\b"
 )
-_BODY_PRECEDES = re.compile(r"(?:\b(?:on|via|through|joined|sued)\s|\bthe\s(?:company|group|firm|agency|app)\s)$")
+_BODY_PRECEDES = re.compile(
+    r"(?:\b(?:on|via|through|joined|sued)\s|(?:spokes\w{3,6}|lawyer)\sfor\s|\w(?:ant|ee|er|ist|ive|man|or|yst)\sat\s|\bthe\s(?:company|group|firm|agency|app)\s)$"
+)
 
 
 def people_named(text: str, phrase: Phrase, register: Register, words: Vocabulary) -> tuple[Entity, ...]:
@@ -104,7 +107,7 @@ def _apposed(text: str, name: Name, phrase: Phrase) -> bool:
     if not before.endswith(", "):
         return before == " "  # "a resident Halimatou", "his aide Jo"
     rest = text[name.core.end : phrase.span.end].strip(EDGES)
-    return not rest or text[name.core.end] in ",("
+    return not rest or text[name.core.end] in ",(" or _PLACED.match(text, name.core.end) is not None
 
 
 def _used_as_body(text: str, name: Name) -> bool:

@@ -212,6 +212,9 @@ def _proximity(
         return Proximity.SECOND_HAND if len(chain) == 1 else Proximity.THIRD_HAND
     if any(hop.own for hop in hops):
         return Proximity.FIRST_HAND
+    posted = attribution.cue.lemma in lexicons.lexicon("venues").group("public-verbs").phrases  # "he tweeted"
+    if posted and attribution.parent is not None and attribution.cue.cls is CueClass.SPEECH:
+        return Proximity.PUBLIC
     if parent is not None and attribution.parent is not None and not found.occasions and found.audience is None:
         return _nested(document.text, attribution, parent)
     if status is SourceStatus.PASSIVE:

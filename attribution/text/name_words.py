@@ -85,7 +85,7 @@ def name_words(lexicons: Lexicons) -> NameWords:
         given=_given_names(lexicons),
         particles=particles,
         heads=institutions.phrases("name_heads", "company_suffixes"),
-        legal_forms=institutions.phrases("legal_forms"),
+        legal_forms=institutions.phrases("legal_forms", "sure_heads"),
         connecting=institutions.phrases("connecting"),
         bodies=institutions.phrases("heads"),
         organisations=institutions.phrases("known") | places.phrases("seats"),

@@ -75,7 +75,7 @@ def _plain(word: str, run: Sequence[Word], words: NameWords) -> bool:
     if lower not in words.plain and f"{lower}." not in words.plain:
         return False
     if len(word) > 1 and word.isupper():
-        return False
+        return bool(run) and not run[-1][2].isupper()  # "Kerry COULD still run" shouts; "WHO" and "US" name bodies
     return not (run and (word in words.suffixes or (lower == "may" and run[-1][2] in words.given)))
 
 
