@@ -20,6 +20,7 @@ from attribution.extraction.phrase_cuts import occasion_nouns
 from attribution.extraction.quoted import continued
 from attribution.extraction.raised import raised
 from attribution.extraction.reported import reported
+from attribution.extraction.running_on import running_on
 from attribution.extraction.settled import settled
 from attribution.extraction.stance import stance
 from attribution.extraction.turns import closing_label, turn
@@ -39,7 +40,7 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
     drafts: list[Draft] = []
     for sentence in cues:
         drafts.extend(_sentence(looked_at, sentence, lexicons))
-    kept = continued(looked_at, overlaps.without_clashes(drafts))
+    kept = continued(looked_at, running_on(looked_at, overlaps.without_clashes(drafts)))
     kept.sort(key=lambda draft: (draft.start, draft.cue.span.start))
     found = [_circumstanced(document, attribution, lexicons) for attribution in _attributions(looked_at, kept)]
     return carry(document, found, lexicons)

@@ -24,29 +24,29 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     starts = [found[index].cue.span.start for index in spoken]
     claimed = sorted((span.start, span.end) for index in order if index not in inside for span in found[index].spans)
     claims = _Claims(claimed)
+    takers = {draft.content[-1].end: index for index in spoken if (draft := found[index]).content}
     last: tuple[int, int] | None = None  # the draft that took the latest quotation, and the paragraph it stands in
     for quotation in scene.document.quotations:
-        if quotation.level or claims.overlap(quotation.span):
-            continue
         paragraph = scene.document.paragraph_at(quotation.span.start)
-        if paragraph is None or not _is_sentence(scene, quotation, paragraph):
+        if paragraph is None or quotation.level:
+            continue
+        if claims.overlap(quotation.span):
+            taker = takers.get(quotation.span.end)
+            last = last if taker is None else (taker, paragraph.index)
+            continue
+        if not _is_sentence(scene, quotation, paragraph):
             continue
         position = bisect_right(starts, quotation.span.start) - 1
         owner = _speaker(scene, found, spoken, position) if position >= 0 else None
-        if owner is not None and found[owner].cue.span.start >= paragraph.span.start:
-            last = (owner, paragraph.index)
-        elif quotation.continues or _opens(quotation, paragraph):
-            before = scene.document.paragraphs[paragraph.index - 2] if paragraph.index > 1 else None
-            near = owner is not None and before is not None and found[owner].cue.span.start >= before.span.start
-            if last is not None and last[1] >= paragraph.index - 1:
-                last = (last[0], paragraph.index)
-            elif near and owner is not None and (quotation.continues or _fills(quotation, paragraph)):
-                last = (owner, paragraph.index)
-            else:
+        if owner is None or found[owner].cue.span.start < paragraph.span.start:
+            if not (quotation.continues or _is_all(quotation, paragraph)):
                 continue
-        else:
-            continue
-        found[last[0]] = _with_piece(found[last[0]], quotation.span)
+            if last is not None and last[1] >= paragraph.index - 1:
+                owner = last[0]
+            elif owner is None or not _is_near(scene, found[owner], paragraph):
+                continue
+        last = (owner, paragraph.index)
+        found[owner] = _with_piece(found[owner], quotation.span)
     return found
 
 
@@ -104,13 +104,15 @@ def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bo
     )
 
 
-def _opens(quotation: Quotation, paragraph: Paragraph) -> bool:
-    return quotation.span.start == paragraph.span.start
-
-
-def _fills(quotation: Quotation, paragraph: Paragraph) -> bool:
+def _is_all(quotation: Quotation, paragraph: Paragraph) -> bool:
     """Whether the paragraph is nothing but the quotation: the speaker of the paragraph before goes on."""
-    return quotation.span.end >= paragraph.span.end - 1
+    return quotation.span.start == paragraph.span.start and quotation.span.end >= paragraph.span.end - 1
+
+
+def _is_near(scene: Scene, draft: Draft, paragraph: Paragraph) -> bool:
+    """Whether the cue stands in the paragraph before."""
+    before = scene.document.paragraphs[paragraph.index - 2] if paragraph.index > 1 else None
+    return before is not None and draft.cue.span.start >= before.span.start
 
 
 def _with_piece(draft: Draft, piece: Span) -> Draft:
