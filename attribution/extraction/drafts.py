@@ -10,6 +10,9 @@ from attribution.model.attribution import Cue
 from attribution.model.document import Document, Quotation
 from attribution.model.span import Span
 
+# Words between a subject and its verb that belong to the subject: "Polls [there] show", "voters [overall] said".
+_PLACED = frozenset({"here", "there", "overall", "elsewhere"})
+
 
 @frozen(eq=False)
 class Draft:
@@ -75,8 +78,10 @@ def scene(document: Document, sentences: tuple[SentenceCues, ...]) -> Scene:
 
 def cue_of(cues: SentenceCues, candidate: Candidate, entry: Entry, frame: str, stop: int) -> Cue:
     """The cue of a candidate, from its first token up to token `stop`."""
+    tokens = cues.phrases.tokens
+    placed = candidate.start < candidate.head and tokens.words[candidate.start] in _PLACED
     return Cue(
-        spans=(cues.phrases.tokens.span(candidate.start, max(stop, candidate.stop)),),
+        spans=(tokens.span(candidate.start + placed, max(stop, candidate.stop)),),
         lemma=candidate.lemma,
         cls=entry.cls,
         frame=frame,

@@ -10,6 +10,7 @@ from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.reported import ABSORBED, content_right
 from attribution.extraction.subjects import extend_left, subject_before
+from attribution.extraction.tidings import through_gerund
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue, CueClass
@@ -30,6 +31,8 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
     `None` where the lexicon asks for a possessor and there is none, and for words that nobody is said to have said.
     """
     for reading, entry in candidate.readings:
+        if reading.frame == "ing":
+            candidate, reading = through_gerund(cues, candidate, reading.start) or (candidate, reading)
         content = content_right(scene, cues, reading, limit) if reading.frame != "end" else None
         if content is None:
             continue

@@ -11,6 +11,7 @@ from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.speakers import governor, speaker
 from attribution.extraction.subjects import subject_before
+from attribution.extraction.tidings import through_object
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass
@@ -44,6 +45,8 @@ def reported(
             continue
         if reading.frame == "to_noun":
             reading = evolve(reading, frame="to")  # "pledged to “…”", "threatens to jam …": the verb is unknown
+        if reading.frame == "noun" and entry.objects:
+            candidate, reading = through_object(cues, candidate, reading)
         content = content_right(scene, cues, reading, limit)
         if content is None:
             continue
@@ -60,24 +63,26 @@ def reported(
 
 
 def _with_phase(cues: SentenceCues, candidate: Candidate, draft: Draft, lexicons: Lexicons) -> Draft:
-    """The draft with the verb of beginning or going on right before its gerund: "[began telling] us that"."""
+    """The draft with the verb of beginning or going on right before its gerund: "[began telling] us that", "[concluded
+    by warning] that"."""
     phrases = cues.phrases
-    if draft.shape != "participle" or phrases.tokens.tags[candidate.start] != "g":
+    if draft.shape != "participle" or phrases.tokens.tags[candidate.group.head if candidate.group else 0] != "g":
         return draft
-    for group in phrases.verbs_between(max(0, candidate.start - 5), candidate.start):
-        if group.stop == candidate.start and phrases.tokens.words[group.head] in _phase_verbs(lexicons):
+    by = phrases.tokens.words[candidate.start - 1] == "by"
+    verbs = _forms(lexicons, "opening_verbs" if by else "phase_verbs")
+    for group in phrases.verbs_between(max(0, candidate.start - 6), candidate.start - by):
+        between = phrases.tokens.words[group.stop : candidate.start - by]
+        if between in ((), ("first",), ("up",)) and phrases.tokens.words[group.head] in verbs:
             first, *others = draft.cue.spans
             spans = (Span(phrases.tokens.starts[group.start], first.end), *others)
             return evolve(draft, cue=evolve(draft.cue, spans=spans))
     return draft
 
 
-@lru_cache(maxsize=8)
-def _phase_verbs(lexicons: Lexicons) -> frozenset[str]:
+@lru_cache(maxsize=16)
+def _forms(lexicons: Lexicons, name: str) -> frozenset[str]:
     conjugate = conjugator(lexicons)
-    return frozenset(
-        form for lemma in lexicons.lexicon("words").phrases("phase_verbs") for form in conjugate(lemma).all()
-    )
+    return frozenset(form for lemma in lexicons.lexicon("words").phrases(name) for form in conjugate(lemma).all())
 
 
 def _is_asked(cues: SentenceCues, candidate: Candidate, source: Span) -> bool:
@@ -128,9 +133,8 @@ def _draft(
     if reading.frame == "colon" and reading.addressee is None and reading.start == stop:
         stop = reading.start + 1
     if reading.frame == "colon" and reading.addressee is not None:
-        colon = cues.phrases.tokens.span(reading.start, reading.start + 1)
         cue = cue_of(cues, candidate, entry, reading.frame, stop)
-        return Draft(cues.sentence.index, evolve(cue, spans=(*cue.spans, colon)), source, content, shape)
+        return Draft(cues.sentence.index, cue, source, content, shape)
     if reading.frame in ABSORBED and reading.start == stop:
         stop += 1
     cue = cue_of(cues, candidate, entry, reading.frame, stop)

@@ -17,6 +17,7 @@ from attribution.model.attribution import CueClass
 from attribution.model.span import Span
 from attribution.text.phrases import VerbGroup
 
+_MORE = frozenset({"more", "less"})
 _CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 # The noun before an aside that a sentence opens with, its own asides included, has at most so many tokens.
@@ -54,8 +55,11 @@ def governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft])
     """The verb group that an infinitive hangs on and that is no cue itself: "[went on] to say", "[was quick] to point
     out"."""
     heads = {draft.cue.span.start for draft in earlier[-3:]}
+    tokens = cues.phrases.tokens
     for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 4), candidate.start)):
-        between = cues.phrases.tokens.tags[group.stop : candidate.start]
+        between = tokens.tags[group.stop : candidate.start]
+        if between.startswith("D") and tokens.words[group.stop] in _MORE:
+            between = between[1:]  # "are slightly [more] likely to say"
         if group.form == "finite" and all(tag in "nAP" for tag in between) and group.stop <= candidate.start:
             return None if cues.phrases.tokens.starts[group.start] in heads else group
     return None
