@@ -65,7 +65,8 @@ class Listener:
 class Venues:
     """The venue lexicon, ready for looking up.
 
-    Phrases with capitals count only as written; `words` are words of grammar, by group.
+    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences; `words` are
+    words of grammar, by group.
     """
 
     occasions: Mapping[str, Group]
@@ -73,6 +74,7 @@ class Venues:
     audiences: Mapping[str, Group]
     verbs: Mapping[str, Group]
     tellers: frozenset[str]
+    first_words: frozenset[str]
     words: Mapping[str, frozenset[str]]
 
 
@@ -103,6 +105,9 @@ def venues(lexicons: Lexicons) -> Venues:
         audiences=tables["audience"],
         verbs=tables["verb"],
         tellers=frozenset(tables["teller"]),
+        first_words=frozenset(
+            phrase.split(" ")[0] for part in ("occasion", "phrase", "audience") for phrase in tables[part]
+        ),
         words={group.name: frozenset(group.phrases) for group in lexicon.groups if group.text("part") == "grammar"},
     )
 
@@ -117,7 +122,7 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
     ('interview', 'Reuters', 5)
     """
     known = venues(lexicons)
-    whole = _longest(words, index, known.phrases)
+    whole = _longest(words, index, known.phrases, known)
     if whole is not None:
         group, after = whole
         return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
@@ -141,7 +146,7 @@ def occasion_noun(text: str, start: int, end: int, lexicons: Lexicons) -> Occasi
     """The occasion whose noun ends at `end`: "(his) speech"; `None` when another noun stands there."""
     words, known = words_of(text, start, end), venues(lexicons)
     for index in range(len(words)):
-        found = _longest(words, index, known.occasions)
+        found = _longest(words, index, known.occasions, known)
         if found is not None and found[1] == len(words):
             return Occasion(words.span(index, found[1]), found[0].name, found[0].text("near"))
     return None
@@ -170,8 +175,10 @@ def listener_at(words: Words, index: int, lexicons: Lexicons) -> Listener | None
     return Listener(first, after, _kind_of_name(words.text, span, lexicons))
 
 
-def _longest(words: Words, index: int, table: Mapping[str, Group]) -> tuple[Group, int] | None:
+def _longest(words: Words, index: int, table: Mapping[str, Group], known: Venues) -> tuple[Group, int] | None:
     """The group of the longest phrase at word `index` and the word after it."""
+    if words.lower[index] not in known.first_words and words.written[index] not in known.first_words:
+        return None  # most words open no phrase at all
     for count in range(min(_MOST_WORDS, len(words) - index), 0, -1):
         written = words.written[index : index + count]
         group = table.get(" ".join(written)) or table.get(" ".join(words.lower[index : index + count]))
@@ -183,7 +190,7 @@ def _longest(words: Words, index: int, table: Mapping[str, Group]) -> tuple[Grou
 def _headed(words: Words, index: int, known: Venues) -> tuple[Group, int] | None:
     """The group of the first occasion noun from word `index` on, and the word after it."""
     for position in range(index, min(index + _MOST_WORDS, len(words))):
-        found = _longest(words, position, known.occasions)
+        found = _longest(words, position, known.occasions, known)
         if found is not None:
             return found
         if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
@@ -225,11 +232,11 @@ def _kind_of_name(text: str, span: Span, lexicons: Lexicons) -> str | None:
 
 def _audience(words: Words, first: int, index: int, known: Venues) -> tuple[Group, int] | None:
     """The audience named from word `first` on, at most three words of description before its noun."""
-    found = _longest(words, first, known.audiences)
+    found = _longest(words, first, known.audiences, known)
     if found is not None:
         return found
     for position in range(index, min(index + 4, len(words))):
-        found = _longest(words, position, known.audiences)
+        found = _longest(words, position, known.audiences, known)
         if found is not None:
             return found
         if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
