@@ -8,8 +8,9 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.phrase_starts import extend_left
 from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.subjects import extend_left, subject_before
+from attribution.extraction.subjects import subject_before
 from attribution.extraction.tidings import through_gerund
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator

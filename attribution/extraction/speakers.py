@@ -10,7 +10,8 @@ from functools import lru_cache
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.clause_subjects import first_subject, main_subject, previous_subject
 from attribution.extraction.drafts import Draft
-from attribution.extraction.subjects import Subject, extend_left, subject_before
+from attribution.extraction.phrase_starts import extend_left
+from attribution.extraction.subjects import Subject, subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass

@@ -9,6 +9,7 @@ import re
 
 from attrs import frozen
 
+from attribution.extraction.phrase_starts import before_relative, extend_left
 from attribution.text.phrases import Phrases
 
 # How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too
@@ -16,13 +17,15 @@ from attribution.text.phrases import Phrases
 _REACH = 45
 _LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
 _TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?){1,2}\Z")
+_TIME = re.compile(r"[DSA#]{0,3}Z?Y[Y#]{0,3},?")
 # Words that open a clause before its subject and do not belong to it: "Now Lindqvist says", "Then 40 percent agreed".
 _OPENING_ADVERB = re.compile(r"A(?=[DSZ#R])")
-_OPENS = ("", ",", ";", ":", "-", "<", "U", "A", "H", "C")
 # Rough measures that belong to a number: "about 9 percent", "nearly all the tenants", "only a quarter".
 _ROUGHLY = frozenset({"about", "almost", "just", "nearly", "only", "roughly", "virtually"})
 _BOUNDS = frozenset({"at least", "at most", "fewer than", "just over", "less than", "more than", "up to"})
-_NAMING = frozenset({"called", "named", "nicknamed"})
+_REFLEXIVE = ("self", "selves")
+# Words that open an aside which tells of whom the clause speaks: "Ray, now director of the mill, said".
+_TELLING = frozenset({"including", "like", "now", "then", "also", "once", "formerly", "currently"})
 _MEASURES = frozenset({"all", "every", "half", "one"})
 
 
@@ -49,14 +52,17 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
     if last == "H" and stop > 1 and tags[stop - 2] in "nZY":
         return Subject(stop - 1, stop, "relative")
     if last in "bsepd":  # "a rival who has since retired told"
-        whole = _before_relative(phrases, stop, tags)
+        whole = before_relative(phrases, stop, tags)
         return Subject(whole, stop, "noun") if whole is not None else None
     if last in ",-":
         return _around_aside(phrases, stop - 1, last)
     if last == ")":
         opened = tags.rfind("(", max(0, stop - _REACH), stop)
         return _noun_left(phrases, opened, stop) if opened > 0 else None
-    return _noun_left(phrases, stop, stop)
+    found = _noun_left(phrases, stop, stop)
+    if found is not None and found.stop < position and phrases.tokens.words[found.stop].endswith(_REFLEXIVE):
+        return Subject(found.start, found.stop + 1, found.kind)  # "Lee himself said"
+    return found
 
 
 def _without_time(phrases: Phrases, position: int) -> int:
@@ -65,9 +71,7 @@ def _without_time(phrases: Phrases, position: int) -> int:
     stop = _before_auxiliary(tags, words, position)
     for _ in range(4):
         before = stop
-        while stop and (
-            tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(("self", "selves")))
-        ):
+        while stop and (tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(_REFLEXIVE))):
             stop -= 1
         if (
             stop > 1
@@ -105,8 +109,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
         if (first and first in "wq") or (first and first in "DSnZ#(" and not finite):
-            bracket = tags.rfind("(", max(0, opening - _REACH), opening) if tags[opening - 1] == ")" else -1
-            noun_stop = bracket if bracket > 0 else opening
+            noun_stop = _before_bracket(tags, opening)
             noun = phrases.noun_ending(noun_stop) if first == "w" else None
             incidental = noun is not None and is_incidental(phrases, noun, opening)
             found = _noun_left(phrases, noun_stop, opening if incidental else closing, appositive=True)
@@ -122,19 +125,32 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             and tags[opening - 1] in "nZR#"
         ):
             return _noun_left(phrases, opening, closing)
+        if phrases.tokens.words[opening + 1] in _TELLING and not finite and _holds_noun(tags, opening):
+            return _noun_left(phrases, _before_bracket(tags, opening), closing, appositive=True)
         if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRMD#)":
             if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
                 return None
             if tags[opening - 1] == ")":
                 opened = tags.rfind("(", max(0, opening - _REACH), opening)
                 return _noun_left(phrases, opened, opening) if opened > 0 else None
-            return _noun_left(phrases, opening, opening)
+            return _noun_left(phrases, opening, opening, appositive=True)
         if finite:
             # "Ann Lee, clad in a red cape that drew looks, said": only the head of the clause can be the subject.
-            found = _noun_left(phrases, opening, closing) if first not in ("U", "C") else None
+            found = _noun_left(phrases, opening, closing, appositive=True) if first not in ("U", "C") else None
             return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
+
+
+def _holds_noun(tags: str, opening: int) -> bool:
+    """Whether a noun phrase stands on both sides of the word after the mark at `opening`: "Ray, [now] director"."""
+    return tags[opening - 1] in "nZRMD#)" and tags[opening + 2] not in "gA"
+
+
+def _before_bracket(tags: str, position: int) -> int:
+    """The position before the bracket that closes there: "Ann Lee [(D-Ohio)]"."""
+    opened = tags.rfind("(", max(0, position - _REACH), position) if tags[position - 1] == ")" else -1
+    return opened if opened > 0 else position
 
 
 def is_incidental(phrases: Phrases, noun: int, mark: int) -> bool:
@@ -155,7 +171,7 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     if start is None:
         return None
     if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OP":  # "those who have endorsed him say"
-        start = _before_relative(phrases, start, tags)
+        start = before_relative(phrases, start, tags)
         if start is None:
             return None
     start = extend_left(phrases, start)
@@ -163,7 +179,10 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
         start -= 1
     if appositive:
         start = _apposed(phrases, start)
+    core = start
     start = _with_measure(phrases, start, stop)
+    if 0 < start < core:
+        start = extend_left(phrases, start)  # "a league of more than 50 unions"
     leading = _LEADING_TIME.match(tags, start, stop)
     if leading and leading.end() < stop:
         start = leading.end()
@@ -197,66 +216,11 @@ def _apposed(phrases: Phrases, start: int) -> int:
     tags = phrases.tokens.tags
     if start > 1 and tags[start - 1] == ",":
         before = phrases.noun_ending(start - 1)
-        if before is not None and tags[before] in "ZDn" and (before == 0 or tags[before - 1] in ",.;:CH<>-q"):
+        if (
+            before is not None
+            and tags[before] in "ZDn"
+            and not _TIME.fullmatch(tags, before, start)
+            and (before == 0 or tags[before - 1] in ",.;:CH<>-q")
+        ):
             return before
     return start
-
-
-def extend_left(phrases: Phrases, start: int) -> int:
-    """Where the whole noun phrase starts whose last part starts at `start`: "officials in Kyiv", "Smith and Jones"."""
-    tags = phrases.tokens.tags
-    for _ in range(8):
-        if start == 0:
-            return 0
-        before = _one_step_left(phrases, start, tags)
-        if before is None:
-            return start
-        start = before
-    return start
-
-
-def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
-    last = tags[start - 1]
-    if last == "A" and start > 1 and tags[start - 2] == "C":
-        last, start = "C", start - 1  # "politicians and [even] some engineers"
-    if last in "OPT":
-        joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
-        before = phrases.noun_ending(joint)
-        if before is not None:
-            return None if tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint] else before
-        while joint > 1 and tags[joint - 1] == "A":
-            joint -= 1  # "an analysis going [back] to 1972"
-        if joint > 0 and tags[joint - 1] in "edpg":
-            verb = joint - 1
-            while verb > 1 and tags[verb - 1] in "NA":
-                verb -= 1  # "doctors [not] involved in the study"
-            found = phrases.noun_ending(verb)
-            return found if found is not None else _before_relative(phrases, joint, tags)
-        return None
-    if (last == "C" or phrases.tokens.words[start - 1] == "nor") and start > 1:
-        before = phrases.noun_ending(start - 1)
-        if before is None or tags[before] == "M" or (tags[before] == "R" and tags[before - 1 : before] not in _OPENS):
-            return None  # "she and her allies said", but "said it and the mayor agreed"
-        clause = max(tags.rfind(mark, max(0, before - _REACH), before) for mark in ",;:<>-HU") + 1
-        return None if phrases.verbs_between(clause, before) else before
-    if last == "g":
-        return phrases.noun_ending(start - 1)
-    if last in "ed" and phrases.tokens.words[start - 1] in _NAMING and tags[start] == "Z":
-        return phrases.noun_ending(start - 1)  # "a boy named Ali said"
-    verb = start - 1 - (last == "A")
-    if verb > 0 and tags[verb] in "edp" and "Y" in tags[start : start + 2]:
-        reduced = phrases.noun_ending(verb)  # "a survey conducted last week found"
-        if reduced is not None:
-            return reduced
-    return _before_relative(phrases, start, tags)
-
-
-def _before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
-    """Where "a woman who attended" starts when "the rally" starts at `start`."""
-    if tags[start - 1] not in "bsepdBVX":
-        return None
-    pronoun = max(tags.rfind("w", max(0, start - 12), start), tags.rfind("H", max(0, start - 12), start))
-    if pronoun <= 0 or "," in tags[pronoun:start]:
-        return None
-    possessive = tags[pronoun - 1] == "'"  # "friends of Mr. Lee's who"
-    return phrases.noun_ending(pronoun - 1 if possessive else pronoun)
