@@ -13,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from attribution.errors import ConfigError
+from attribution.lexicons.loading import Addition
 
 POLICIES = Path(__file__).parent / "policies"
 
@@ -32,18 +33,43 @@ class Policy:
 
 
 @frozen(eq=False)
+class Phrase:
+    """A newsroom's own rule: words that its house style objects to.
+
+    It is found by `phrases`, whole words in either case, or by `pattern`, a regular expression. `replacement`, when
+    there is one, is offered as a fix; `quotations` says whether words inside quotation marks are objected to as well.
+    """
+
+    code: str
+    message: str
+    phrases: tuple[str, ...] = ()
+    pattern: str | None = None
+    name: str = "house-phrase"
+    severity: str = "warning"
+    replacement: str | None = None
+    quotations: bool = False
+
+
+@frozen(eq=False)
 class Config:
     """The settings of one run.
 
     `own_outlet` is the outlet whose article it is, with `own_outlet_aliases`: what was told to it is first-hand.
-    `lexicons` are folders with a newsroom's own word lists.
+    `select`, `extend_select` and `ignore` say which rules look, by code, first letters of codes, family or name;
+    `rules` hold each rule's severity and options. `lexicons` are folders with a newsroom's own word lists, `words`
+    additions to single ones, and `phrases` its own rules.
     """
 
     policy: str = "default"
     own_outlet: str | None = None
     own_outlet_aliases: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     rules: RuleOptions = field(factory=dict)
     lexicons: tuple[Path, ...] = ()
+    words: tuple[Addition, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 def policy_names() -> tuple[str, ...]:

@@ -34,6 +34,15 @@ class RuleError(AttributionError, ValueError):
         super().__init__(f"{code}: {problem}")
 
 
+class PatternError(ConfigError):
+    """A newsroom's own pattern took too long on a text: `code` names its rule, `seconds` how long it was given."""
+
+    def __init__(self, code: str, seconds: float) -> None:
+        self.code = code
+        self.seconds = seconds
+        super().__init__([f"phrase {code}: its pattern did not finish within {seconds:g} s; bound its repeats"])
+
+
 class ReadError(AttributionError, OSError):
     """A document could not be read: `path` says which, `problem` why and what would be right."""
 

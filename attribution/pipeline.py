@@ -26,7 +26,7 @@ def audit(text: str | Article, *, config: Config | None = None) -> Report:
     analysis = analyze(text, config=config)
     return Report(
         analysis=analysis,
-        findings=check(analysis, load(*config.lexicons), config),
+        findings=check(analysis, load(*config.lexicons, additions=config.words), config),
         policy=PolicyInfo(config.policy, config.own_outlet, analysis.scores.document.table_version),
         version=VERSION,
     )
@@ -39,7 +39,7 @@ def analyze(text: str | Article, *, config: Config | None = None) -> Analysis:
     ['say']
     """
     config = config or Config()
-    lexicons = load(*config.lexicons)
+    lexicons = load(*config.lexicons, additions=config.words)
     article = Article(text) if isinstance(text, str) else text
     document = segment(article, lexicons)
     cues = find_cues(document, lexicons)

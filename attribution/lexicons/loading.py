@@ -16,30 +16,47 @@ SHIPPED = Path(__file__).parent / "en"
 
 
 @frozen
+class Addition:
+    """Phrases that a configuration adds to a lexicon, as a group called `group`, with the group's list values."""
+
+    lexicon: str
+    group: str
+    phrases: tuple[str, ...]
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@frozen
 class Lexicons:
     """The lexicons of one run: a value that is passed down, never a global.
 
-    `folders` hold one `NAME.toml` a lexicon; a newsroom's own folders come after ours and add groups.
+    `folders` hold one `NAME.toml` a lexicon; a newsroom's own folders come after ours and add groups, and so do
+    `additions`.
 
     >>> "say" in load().lexicon("cues_speech").phrases()
     True
     """
 
     folders: tuple[Path, ...] = (SHIPPED,)
+    additions: tuple[Addition, ...] = ()
 
     def lexicon(self, name: str) -> Lexicon:
         """The lexicon called `name`; raises `LexiconError` when a file of it is wrong or none exists."""
         groups: list[Group] = []
         for folder in self.folders:
             groups.extend(_read(folder / f"{name}.toml", name))
+        groups.extend(
+            Group(name, added.group, added.phrases, "added by the configuration", dict(added.values))
+            for added in self.additions
+            if added.lexicon == name
+        )
         if not groups:
             raise LexiconError(f"{name}.toml", "", f"no such lexicon in {', '.join(map(str, self.folders))}")
         return Lexicon(name, tuple(groups))
 
 
-def load(*folders: Path) -> Lexicons:
-    """Our lexicons, followed by those of a newsroom's own `folders`. Nothing is read yet."""
-    return Lexicons((SHIPPED, *folders))
+def load(*folders: Path, additions: tuple[Addition, ...] = ()) -> Lexicons:
+    """Our lexicons, followed by those of a newsroom's own `folders` and its `additions`. Nothing is read yet."""
+    return Lexicons((SHIPPED, *folders), additions)
 
 
 @cache

@@ -11,6 +11,7 @@ from attribution.model.document import Document
 from attribution.model.finding import Finding
 from attribution.model.report import Analysis
 from attribution.rules.base import Hit, Scope
+from attribution.rules.house import house_findings
 from attribution.rules.reading import Reading
 from attribution.rules.settings import Setting, settings
 
@@ -20,10 +21,12 @@ FINGERPRINT_DIGITS = 16
 def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Finding, ...]:
     """What the rules object to in an article, ordered by position, then by code.
 
-    Raises `ConfigError` when the configuration names rules, severities or options that do not exist.
+    Raises `ConfigError` when the configuration names rules, severities or options that do not exist, `PatternError`
+    when one of a newsroom's own patterns does not come to an end.
     """
     reading = Reading(analysis, lexicons)
     found = [finding for setting in settings(config) for finding in look(reading, setting)]
+    found.extend(house_findings(reading, config.phrases))
     found.sort(key=lambda finding: (finding.span.start, finding.code, finding.span.end))
     return tuple(_fingerprinted(found, analysis.document))
 

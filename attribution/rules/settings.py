@@ -1,6 +1,8 @@
 """What a policy and a configuration make of the rules: which look, how severe they are, with which options."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -10,7 +12,9 @@ from attribution.errors import ConfigError
 from attribution.model.finding import Severity
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
+from attribution.rules.house import phrase_faults
 from attribution.rules.options import checked_options
+from attribution.rules.selection import chosen, selector_faults
 
 
 @frozen(eq=False)
@@ -22,6 +26,7 @@ class Setting:
     options: Any
 
 
+@lru_cache(maxsize=16)
 def settings(config: Config) -> tuple[Setting, ...]:
     """The rules that look under `config`, in order of code.
 
@@ -33,8 +38,9 @@ def settings(config: Config) -> tuple[Setting, ...]:
     rules.ANON101.severity: expected error, warning or info, not 'fatal'
     """
     policy = load_policy(config.policy)
-    faults = [f"rules.{code}: no rule has this code" for code in config.rules if code not in catalogue()]
+    faults = _faults(config)
     found: list[Setting] = []
+    standing: list[str] = []
     for rule in catalogue().values():
         given = {**policy.rules.get(rule.code, {}), **config.rules.get(rule.code, {})}
         enabled = given.pop("enabled", rule.enabled or policy.options.get("opt_in") is True)
@@ -44,10 +50,29 @@ def settings(config: Config) -> tuple[Setting, ...]:
         checked = checked_options(rule.options, given, f"rules.{rule.code}")
         faults.extend(checked.faults)
         if enabled is True:
-            found.append(Setting(rule, severity, checked.options))
+            standing.append(rule.code)
+        found.append(Setting(rule, severity, checked.options))
     if faults:
         raise ConfigError(faults)
-    return tuple(found)
+    looking = chosen(
+        catalogue(), standing, select=config.select, extend_select=config.extend_select, ignore=config.ignore
+    )
+    return tuple(setting for setting in found if setting.rule.code in looking)
+
+
+def _faults(config: Config) -> list[str]:
+    """What is wrong outside the settings of single rules."""
+    unknown = [code for code in config.rules if code not in catalogue()]
+    faults = [f"rules.{code}: no rule has this code{_nearest(code)}" for code in unknown]
+    selectors = {"select": config.select or (), "extend_select": config.extend_select, "ignore": config.ignore}
+    for key, given in selectors.items():
+        faults.extend(selector_faults(catalogue(), given, key))
+    return [*faults, *phrase_faults(config.phrases, catalogue())]
+
+
+def _nearest(code: str) -> str:
+    near = get_close_matches(code.upper(), list(catalogue()), 1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _severity(rule: Rule, given: dict[str, Any], policy: Policy, faults: list[str]) -> Severity:

@@ -22,7 +22,7 @@ def test_every_fault_is_listed_with_its_path() -> None:
     with pytest.raises(ConfigError) as caught:
         settings(Config(rules=rules))
     assert caught.value.faults == (
-        "rules.ANON999: no rule has this code",
+        "rules.ANON999: no rule has this code; did you mean ANON109?",
         "rules.ANON101.severity: expected error, warning or info, not 'fatal'",
         "rules.ANON101.relayed: expected a string, not 3",
         "rules.ANON103.enabled: expected true or false, not 'no'",
