@@ -1,6 +1,25 @@
 """The errors this library raises: one base class and a few subclasses, each with its facts as attributes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+_ALIKE = 0.6  # from which on a name is worth suggesting, of 1 for the same name
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown name: the nearest known one, or nothing when none is near.
+
+    >>> suggestion("ANON1O1", ["ANON101", "ANON114"])
+    '; did you mean ANON101?'
+    """
+    wanted = word.casefold()
+
+    def likeness(name: str) -> tuple[float, int]:
+        there = name.casefold()
+        return SequenceMatcher(None, wanted, there).ratio(), sum(map(str.__eq__, wanted, there))
+
+    best = max(known, key=likeness, default="")
+    return f"; did you mean {best}?" if best and likeness(best)[0] >= _ALIKE else ""
 
 
 class AttributionError(Exception):

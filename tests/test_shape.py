@@ -27,6 +27,7 @@ LAYERS = (
     "scoring",
     "rules",
     "pipeline",
+    "configuring",
     "renderers",
     "evaluation",
     "testing",

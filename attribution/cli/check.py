@@ -4,7 +4,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attribution.cli.inputs import add_input_arguments, reports
+from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
 from attribution.model.finding import Severity
@@ -20,6 +20,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "check", help="what a standards editor would object to, with exit codes for CI", allow_abbrev=False
     )
     add_input_arguments(parser)
+    add_configuration_arguments(parser)
     parser.add_argument(
         "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
     )

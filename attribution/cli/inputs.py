@@ -1,15 +1,29 @@
-"""The inputs that `report` and `check` share: paths to articles to reports."""
+"""The inputs that `report` and `check` share: paths to articles, with the configuration that holds for each."""
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from attribution.cli.terminal import complain
-from attribution.config import Config
+from attribution.config import Config, policy_names
 from attribution.errors import AttributionError, ReadError
+from attribution.model.document import Article
 from attribution.model.report import Report
-from attribution.readers.reading import read_all
+from attribution.readers.reading import STANDARD_INPUT, read_all
+
+if TYPE_CHECKING:
+    from attribution.configuring.project import Overrides, Project
+
+
+@frozen(eq=False)
+class Audited:
+    """One article's report and the settings that it was made under."""
+
+    report: Report
+    project: "Project"
 
 
 def add_input_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,17 +44,71 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_configuration_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say which configuration holds, and which rules look."""
+    group = parser.add_argument_group("configuration")
+    group.add_argument("--config", metavar="FILE", help="this file holds for every article, in place of the nearest")
+    group.add_argument("--isolated", action="store_true", help="leave out every configuration file")
+    group.add_argument("--profile", choices=policy_names(), help="the policy to start from (default: default)")
+    group.add_argument("--select", metavar="RULES", help="only these rules: codes, first letters, families or names")
+    group.add_argument("--extend-select", metavar="RULES", help="these rules besides those that look anyway")
+    group.add_argument("--ignore", metavar="RULES", help="leave out these rules")
+
+
+def overrides(arguments: argparse.Namespace) -> "Overrides":
+    """What the command line says over configuration files."""
+    from attribution.configuring.project import Overrides
+
+    return Overrides(
+        file=Path(arguments.config).absolute() if arguments.config else None,
+        isolated=arguments.isolated,
+        profile=arguments.profile,
+        own_outlet=arguments.own_outlet,
+        select=_listed(arguments.select) if arguments.select is not None else None,
+        extend_select=_listed(arguments.extend_select),
+        ignore=_listed(arguments.ignore),
+    )
+
+
 def reports(arguments: argparse.Namespace, failures: list[AttributionError]) -> Iterator[Report]:
     """The report of each readable input; what cannot be read is said on standard error and added to `failures`."""
+    return (audited.report for audited in audits(arguments, failures))
+
+
+def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> Iterator[Audited]:
+    """The same with the settings of each article. Raises `ConfigError` when those of one are wrong."""
     # Read here and not above, since it loads every stage: `attribution --version` needs none.
+    from attribution.configuring.project import project_of
     from attribution.pipeline import audit
 
-    config = Config(own_outlet=arguments.own_outlet)
+    said = overrides(arguments)
     for article in read_all(arguments.paths):
         if isinstance(article, ReadError):
             failures.append(article)
             complain(str(article))
-        elif arguments.own_outlet_from_publisher and article.publisher:
-            yield audit(article, config=evolve(config, own_outlet=article.publisher))
-        else:
-            yield audit(article, config=config)
+            continue
+        project = project_of(_folder(article), said)
+        config = project.config_for(article.file or article.name)
+        if arguments.own_outlet_from_publisher and article.publisher:
+            config = _of_publisher(config, article.publisher)
+        yield Audited(audit(article, config=config), project)
+
+
+def _of_publisher(config: Config, publisher: str) -> Config:
+    return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
+
+
+def _folder(article: Article) -> Path:
+    """The folder that an article's file is in: where one stands, for standard input."""
+    if article.file in (None, STANDARD_INPUT):
+        return Path.cwd()
+    return Path(str(article.file)).absolute().parent
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    """The items of a list with commas.
+
+    >>> _listed("ANON, RELAY401")
+    ('ANON', 'RELAY401')
+    """
+    return tuple(item.strip() for item in text.split(",") if item.strip()) if text else ()

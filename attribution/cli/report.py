@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 
-from attribution.cli.inputs import add_input_arguments, reports
+from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
 from attribution.cli.terminal import color, complain, width, write
 from attribution.errors import AttributionError, ConfigError
 from attribution.model.report import Report
@@ -17,6 +17,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "report", help="who stands behind each claim, and how well the text says so", allow_abbrev=False
     )
     add_input_arguments(parser)
+    add_configuration_arguments(parser)
     parser.add_argument("--format", choices=FORMATS, default="plain", help="how to write it (default: plain)")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")

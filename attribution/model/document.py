@@ -25,7 +25,7 @@ class Article:
     """One article: its text, untouched, and what is known about it.
 
     `name` is a path or an identifier. `segments` leads offsets back to the file for formats with markup
-    and is empty where the text is the file.
+    and is empty where the text is the file. `file` is the file that it was read from, "-" for standard input.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     segments: tuple[Segment, ...] = ()
+    file: str | None = field(default=None, eq=False)
 
 
 @frozen(eq=False)

@@ -89,6 +89,7 @@ def _article(line: bytes, path: str, number: int) -> Article:
         name=_string(record, "id", path, where) or f"{path}:{number}",
         publisher=_string(record, "publisher", path, where),
         published=_string(record, "published", path, where),
+        file=path,
     )
 
 

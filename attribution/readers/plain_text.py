@@ -15,4 +15,4 @@ def parse_text(data: bytes, name: str) -> Article:
     if not text.strip():
         raise ReadError(name, "holds no text")
     segments = (Segment(0, len(text), skipped),) if skipped else ()
-    return Article(text=text, name=name, segments=segments)
+    return Article(text=text, name=name, segments=segments, file=name)

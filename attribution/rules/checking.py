@@ -26,7 +26,7 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
     """
     reading = Reading(analysis, lexicons)
     found = [finding for setting in settings(config) for finding in look(reading, setting)]
-    found.extend(house_findings(reading, config.phrases))
+    found.extend(house_findings(reading, config))
     found.sort(key=lambda finding: (finding.span.start, finding.code, finding.span.end))
     return tuple(_fingerprinted(found, analysis.document))
 

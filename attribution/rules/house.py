@@ -8,11 +8,12 @@ from functools import lru_cache
 
 import regex
 
-from attribution.config import Phrase
+from attribution.config import Config, Phrase
 from attribution.errors import PatternError
 from attribution.model.finding import Edit, Finding, Fix, Severity
 from attribution.model.span import Span
 from attribution.rules.reading import Reading
+from attribution.rules.selection import means_code
 
 SECONDS = 2.0
 """How long one pattern may search one article: a thousand times what a sound one needs."""
@@ -20,12 +21,12 @@ SECONDS = 2.0
 _CODE = regex.compile(r"[A-Z]{2,12}\d{1,4}")
 
 
-def house_findings(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[Finding]:
-    """What a newsroom's own rules object to, in order of rule and position.
+def house_findings(reading: Reading, config: Config) -> Iterator[Finding]:
+    """What a newsroom's own rules object to, in order of rule and position, as far as they are selected.
 
     Raises `PatternError` when a pattern runs out of time.
     """
-    for phrase in phrases:
+    for phrase in _looking(config):
         for span in _matches(phrase, reading.text):
             if not phrase.quotations and reading.quoted(span):
                 continue
@@ -56,6 +57,15 @@ def phrase_faults(phrases: Sequence[Phrase], taken: Container[str]) -> Iterator[
         if bool(phrase.phrases) == (phrase.pattern is not None):
             yield f"{where}: expected either phrases or a pattern"
         yield from _pattern_faults(phrase, where)
+
+
+def _looking(config: Config) -> Iterator[Phrase]:
+    for phrase in config.phrases:
+        selected = config.select is None or any(
+            means_code(item, (phrase.code,)) for item in (*config.select, *config.extend_select)
+        )
+        if selected and not any(means_code(item, (phrase.code,)) for item in config.ignore):
+            yield phrase
 
 
 def _pattern_faults(phrase: Phrase, where: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Which rules look, by selectors: a code, the first letters of codes, a family or a name; the most specific decides."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
+from attribution.errors import suggestion
 from attribution.rules.base import Rule
 
 ALL = "ALL"
@@ -38,19 +38,26 @@ def chosen(
     return frozenset(kept)
 
 
-def selector_faults(rules: Mapping[str, Rule], selectors: Iterable[str], path: str) -> list[str]:
-    """One line for each selector that no rule answers to, with the nearest that one does."""
+def selector_faults(
+    rules: Mapping[str, Rule], selectors: Iterable[str], path: str, house: Sequence[str] = ()
+) -> list[str]:
+    """One line for each selector that no rule answers to, with the nearest that one does; `house` are other codes."""
+    prefixes = sorted({code.rstrip("0123456789") for code in rules})
     known = [
         ALL,
+        *prefixes,
         *sorted({*rules, *(family(rule) for rule in rules.values()), *(rule.name for rule in rules.values())}),
     ]
     faults = []
     for selector in selectors:
-        if not any(_fit(rule, selector) for rule in rules.values()):
-            near = get_close_matches(selector.upper(), known, 1) or get_close_matches(selector.lower(), known, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            faults.append(f"{path}: no rule or family answers to {selector!r}{hint}")
+        if not any(_fit(rule, selector) for rule in rules.values()) and not means_code(selector, house):
+            faults.append(f"{path}: no rule or family answers to {selector!r}{suggestion(selector, known)}")
     return faults
+
+
+def means_code(selector: str, codes: Iterable[str]) -> bool:
+    """Whether a selector means one of these codes, by its first letters or as all of them."""
+    return any(selector.upper() == ALL or code.startswith(selector.upper()) for code in codes)
 
 
 def _fit(rule: Rule, selector: str) -> int:

@@ -1,14 +1,13 @@
 """What a policy and a configuration make of the rules: which look, how severe they are, with which options."""
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
-from attribution.config import Config, Policy, load_policy
-from attribution.errors import ConfigError
+from attribution.config import Config, Policy, load_policy, policy_names
+from attribution.errors import ConfigError, suggestion
 from attribution.model.finding import Severity
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
@@ -37,6 +36,25 @@ def settings(config: Config) -> tuple[Setting, ...]:
     attribution.errors.ConfigError: rules.NOPE: no rule has this code
     rules.ANON101.severity: expected error, warning or info, not 'fatal'
     """
+    found, standing, faults = _examined(config)
+    if faults:
+        raise ConfigError(faults)
+    looking = chosen(
+        catalogue(), standing, select=config.select, extend_select=config.extend_select, ignore=config.ignore
+    )
+    return tuple(setting for setting in found if setting.rule.code in looking)
+
+
+def setting_faults(config: Config, selectors: Sequence[str] = ()) -> list[str]:
+    """One line for each fault in the settings of rules; `selectors` are checked with those of `config`."""
+    if config.policy not in policy_names():
+        return [f"profile: no policy is called {config.policy!r}; there are {', '.join(policy_names())}"]
+    faults = _examined(config)[2]
+    return [*faults, *selector_faults(catalogue(), selectors, "per_file_ignores", _house_codes(config))]
+
+
+def _examined(config: Config) -> tuple[list[Setting], list[str], list[str]]:
+    """Every rule's setting, the codes of those that look when nobody selects, and every fault."""
     policy = load_policy(config.policy)
     faults = _faults(config)
     found: list[Setting] = []
@@ -52,27 +70,21 @@ def settings(config: Config) -> tuple[Setting, ...]:
         if enabled is True:
             standing.append(rule.code)
         found.append(Setting(rule, severity, checked.options))
-    if faults:
-        raise ConfigError(faults)
-    looking = chosen(
-        catalogue(), standing, select=config.select, extend_select=config.extend_select, ignore=config.ignore
-    )
-    return tuple(setting for setting in found if setting.rule.code in looking)
+    return found, standing, faults
 
 
 def _faults(config: Config) -> list[str]:
     """What is wrong outside the settings of single rules."""
     unknown = [code for code in config.rules if code not in catalogue()]
-    faults = [f"rules.{code}: no rule has this code{_nearest(code)}" for code in unknown]
+    faults = [f"rules.{code}: no rule has this code{suggestion(code, catalogue())}" for code in unknown]
     selectors = {"select": config.select or (), "extend_select": config.extend_select, "ignore": config.ignore}
     for key, given in selectors.items():
-        faults.extend(selector_faults(catalogue(), given, key))
+        faults.extend(selector_faults(catalogue(), given, key, _house_codes(config)))
     return [*faults, *phrase_faults(config.phrases, catalogue())]
 
 
-def _nearest(code: str) -> str:
-    near = get_close_matches(code.upper(), list(catalogue()), 1)
-    return f"; did you mean {near[0]}?" if near else ""
+def _house_codes(config: Config) -> tuple[str, ...]:
+    return tuple(phrase.code for phrase in config.phrases)
 
 
 def _severity(rule: Rule, given: dict[str, Any], policy: Policy, faults: list[str]) -> Severity:
