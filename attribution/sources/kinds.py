@@ -16,7 +16,7 @@ from attribution.sources.bodies import body_named, spokesperson_of
 from attribution.sources.counting import Count, count_people
 from attribution.sources.details import details_of
 from attribution.sources.groups import group_kind
-from attribution.sources.outlets import Desk, Outlet, desk_of, outlet_in
+from attribution.sources.outlets import Desk, Outlet, desk_of, means_newspaper, outlet_in
 from attribution.sources.people import people_named, unknown_person
 from attribution.sources.phrases import Phrase, parse_phrase
 from attribution.sources.reading import EDGES, FIRST_PERSON, PRONOUNS, Reading
@@ -96,6 +96,9 @@ class Reader:
         own = outlet is not None and outlet.own
         if outlet is not None and not own and not outlet.unnamed and outlet.span.covers(_head(phrase)):
             return SourceStatus.OUTLET, "outlet", ()  # "the Daily Telegraph" is no telegraph
+        bare = phrase.head[2] == "paper" and phrase.opening == "the" and not phrase.before and not phrase.tail
+        if bare and means_newspaper(text, phrase.span.start, self.lexicons):
+            return SourceStatus.OUTLET, "outlet", ()
         work = work_kind(text, phrase, attribution.cue, own, words)
         if work is not None:
             return work, work.value.replace("_", "-"), ()

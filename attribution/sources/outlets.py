@@ -20,6 +20,14 @@ _BACK_REFERENCE = re.compile(
 )
 
 
+# Behind these "the paper" is one that somebody has written.
+_RESEARCH = re.compile(
+    r"(?<!\w)(?:stud(?:y|ies)|research\w{0,4}|co-?author\w{0,2}|journal|preprint"
+    r"|(?:an?|white|green|position)\spapers?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @frozen
 class Outlet:
     """An outlet that a phrase names: `own` when the article is its own, `unnamed` for "local media" and the like."""
@@ -109,6 +117,12 @@ def last_outlet_before(text: str, position: int, lexicons: Lexicons) -> str | No
     return before
 
 
+def means_newspaper(text: str, position: int, lexicons: Lexicons) -> bool:
+    """Whether "the paper" at `position` is a newspaper: an outlet has been named before it, and no research."""
+    mentions = _mentions(text, lexicons)
+    return bool(mentions) and mentions[0][0] < position <= _first_research(text)
+
+
 def refers_back(text: str, span: Span) -> bool:
     """Whether `span` is "the newspaper", "the tabloid" or the like: an outlet named before."""
     return _BACK_REFERENCE.match(text, span.start, span.end) is not None
@@ -188,6 +202,13 @@ def _resolved(text: str, span: Span, candidates: frozenset[str], lexicons: Lexic
         if name in candidates:
             before = name
     return before
+
+
+@lru_cache(maxsize=4)
+def _first_research(text: str) -> int:
+    """Where a text first speaks of research, or its end: once an article."""
+    found = _RESEARCH.search(text)
+    return found.start() if found else len(text)
 
 
 @lru_cache(maxsize=4)
