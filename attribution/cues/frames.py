@@ -162,9 +162,18 @@ def _late_that(phrases: Phrases, start: int, nearest: str) -> Iterator[Reading]:
 
 def _announced(phrases: Phrases, start: int) -> Iterator[Reading]:
     """The quotation that a sentence ends with: "said in the spring, when the story broke, “…”"."""
-    position = phrases.tokens.tags.find(",<", start + 1, start + _FAR)
-    if position > 0 and "." not in phrases.tokens.tags[start:position]:
+    tags = phrases.tokens.tags
+    position = tags.find(",<", start + 1, start + _FAR)
+    if position > 0 and "." not in tags[start:position] and not _is_of_main_clause(phrases, start, position):
         yield Reading("quotation", position + 1)
+
+
+def _is_of_main_clause(phrases: Phrases, start: int, comma: int) -> bool:
+    """Whether a quotation belongs to the verb behind an opening participle: "Stressing the danger, Dorn said, “…”"."""
+    if "g" not in phrases.tokens.tags[max(0, start - 2) : start]:
+        return False
+    groups = phrases.verbs_between(start, comma)
+    return bool(groups) and groups[-1].stop == comma and groups[-1].form == "finite"
 
 
 def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
