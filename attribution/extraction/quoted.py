@@ -13,6 +13,9 @@ from attribution.model.span import Span
 
 # A quotation of fewer words is a title, a term or a scare quote when nothing attributes it.
 _SHORTEST_SPEECH = 4
+# Frames that stand behind or inside their quotation, and how many cues back in its sentence such a frame may stand.
+_AROUND = frozenset({"trailing", "inverted", "medial"})
+_FRAMES = 4
 
 
 def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -52,13 +55,16 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _speaker(scene: Scene, found: Sequence[Draft], spoken: Sequence[int], position: int) -> int:
     """Which draft a quotation goes on with: "“It was loud,” she [said], pointing out where the mill stood. “It is
-    quiet now.”" is speech of the verb that has a quotation already."""
+    quiet now.”", "“It was loud,” [said] Lee, who says he misses it. “It is quiet now.”" """
     owner = found[spoken[position]]
-    if position == 0 or owner.shape != "participle":
+    if owner.shape == "left_subject" or _is_quoted(scene, owner):
         return spoken[position]
-    before = found[spoken[position - 1]]
-    same = before.sentence == owner.sentence and before.source == owner.source
-    return spoken[position - (same and _is_quoted(scene, before) and not _is_quoted(scene, owner))]
+    for index in reversed(spoken[max(0, position - _FRAMES) : position]):
+        if found[index].sentence != owner.sentence:
+            break
+        if found[index].shape in _AROUND and _is_quoted(scene, found[index]):
+            return index
+    return spoken[position]
 
 
 class _Claims:
