@@ -93,6 +93,8 @@ def viewpoint(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
     if start < 0 or tokens.words[start] not in ("in", "from", "to"):
         return None
     stop = candidate.stop
+    if tags.rfind("<", 0, start) > tags.rfind(">", 0, start) and tags.find(">", stop) >= 0:
+        return None  # "“In my view, it is the school,” says Ann Lee": her words
     comma = tags[stop : stop + 1] == ","
     left = max(tags.rfind(mark, 0, start) for mark in ";:-<") + 1
     content = _before(scene, cues, candidate, left) if any(tag not in "CAU,(" for tag in tags[left:start]) else ()

@@ -103,7 +103,7 @@ def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
     tags = tokens.tags
     entry = candidate.frames.get("clause")
     subject = subject_before(cues.phrases, candidate.start) if entry is not None and candidate.group else None
-    if entry is None or subject is None or subject.start == 0 or tags[subject.start - 1] not in "wH":
+    if entry is None or subject is None or subject.start == 0 or tags[subject.start - 1] not in "wHqnZ":
         return None
     following = cues.phrases.verbs_between(candidate.stop, candidate.stop + 1)
     if not following or following[0].form != "finite" or subject.kind != "noun":
@@ -111,7 +111,13 @@ def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
     stop = candidate.stop
     while stop < len(tags) and tags[stop] not in ",;.":
         stop += 1
-    content = (tokens.span(subject.start - 1, subject.start), tokens.span(candidate.stop, stop))
+    about = subject.start - 1
+    if tags[about] in "nZ":  # "ended [a probe] the mayor said [was still open]"
+        noun = cues.phrases.noun_ending(subject.start)
+        if noun is None:
+            return None
+        about = noun
+    content = (tokens.span(about, subject.start), tokens.span(candidate.stop, stop))
     cue = cue_of(cues, candidate, entry, "clause", candidate.stop)
     source = tokens.span(subject.start, subject.stop)
     return Draft(cues.sentence.index, cue, source, content, "relative_object")

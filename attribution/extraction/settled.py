@@ -54,7 +54,11 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
         pieces = _as_someone_says(scene, cues, stop)
         shape = "as_first"
     else:
-        pieces = around(scene, cues, start, stop, left) or _after_question(scene, cues, start, stop)
+        pieces = (
+            around(scene, cues, start, stop, left)
+            or _after_question(scene, cues, start, stop)
+            or _after_conjunction(scene, cues, start, stop)
+        )
         shape = "medial" if len(pieces) > 1 else "trailing"
     if not pieces:
         return None
@@ -79,6 +83,15 @@ def _after_question(scene: Scene, cues: SentenceCues, start: int, stop: int) -> 
     before = cues.sentence.span.start - 1
     quotation = scene.closing.get(before) if scene.text[before : before + 1] == " " else None
     return (quotation.span,) if quotation is not None and not quotation.level else ()
+
+
+def _after_conjunction(scene: Scene, cues: SentenceCues, start: int, stop: int) -> tuple[Span, ...]:
+    """ "But, the clerk added, | the vote had been counted." """
+    tags = cues.phrases.tokens.tags
+    if tags[:start] != "C," or tags[stop : stop + 1] != ",":
+        return ()
+    rest = _to_the_end(scene, cues, stop + 1)
+    return rest if rest and _finite(cues, rest[0]) else ()
 
 
 def around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -> tuple[Span, ...]:
@@ -132,8 +145,8 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     core = cues.phrases.core_noun(start + adjective)
     if core is None or (not quoted and tokens.tags[start] in "RM"):
         return None
-    if not quoted and subject_before(cues.phrases, candidate.start) is not None:
-        return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion
+    if subject_before(cues.phrases, candidate.start) is not None:
+        return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion, nor "…, star of “The Inn,” said …"
     stop = inverted_source_stop(cues, start + adjective)
     after = after_cue(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):

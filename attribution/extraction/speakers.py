@@ -98,6 +98,7 @@ def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) 
             if found is not None and _is_dependent(draft):
                 break
             return draft.source
+    found = found or main_subject(cues.phrases, candidate.start)
     return tokens.span(found.start, found.stop) if found else None
 
 

@@ -16,6 +16,8 @@ from attribution.text.phrases import Phrases
 # doubtful.
 _REACH = 45
 _LEADING_TIME = re.compile(r"(?:[PU]?[DS]?[nA]?#?(?<![a-zA-Z])Y[#Y]{0,3}|[DA]{1,2}#?Y[#Y]{0,2}|Y[#Y]{0,3})(?=[DSnZ#])")
+# A phrase between an auxiliary and its verb: "the unions [have in fact] argued", "who [has in the past] called".
+_INSERTED = re.compile(r"[BVX]PD?[nYP]\Z")
 _TRAILING_TIME = re.compile(r"(?:,?[PU]?[DS]?[A#]{0,2}Y[#Y]{0,3}A?){1,2}\Z")
 _TIME = re.compile(r"[DSA#]{0,3}Z?Y[Y#]{0,3},?")
 # Words that open a clause before its subject and do not belong to it: "Now Lindqvist says", "Then 40 percent agreed".
@@ -53,7 +55,12 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
         return Subject(stop - 1, stop, "relative")
     if last in "bsepd":  # "a rival who has since retired told"
         whole = before_relative(phrases, stop, tags)
+        if whole is None and last in "dp":
+            reduced = phrases.noun_ending(stop - 1)  # "those surveyed said", "two in three tenants polled said"
+            whole = extend_left(phrases, reduced) if reduced is not None else None
         return Subject(whole, stop, "noun") if whole is not None else None
+    if last == ">" and stop > 2 and tags[stop - 2] == ",":
+        return _around_title(phrases, stop)
     if last in ",-":
         return _around_aside(phrases, stop - 1, last)
     if last == ")":
@@ -71,7 +78,11 @@ def _without_time(phrases: Phrases, position: int) -> int:
     stop = _before_auxiliary(tags, words, position)
     for _ in range(4):
         before = stop
-        while stop and (tags[stop - 1] == "A" or (tags[stop - 1] == "M" and words[stop - 1].endswith(_REFLEXIVE))):
+        while stop and (
+            tags[stop - 1] == "A"
+            or (tags[stop - 1] == "M" and words[stop - 1].endswith(_REFLEXIVE))
+            or (words[stop - 1] == "once" and tags[stop - 2 : stop - 1] in ("n", "Z", "R", "w"))
+        ):
             stop -= 1
         if (
             stop > 1
@@ -91,8 +102,9 @@ def _without_time(phrases: Phrases, position: int) -> int:
 def _before_auxiliary(tags: str, words: tuple[str, ...], position: int) -> int:
     """The position before an auxiliary that stands apart from its verb: "the unions [have in fact] argued", "[have
     both] said"."""
-    if position > 2 and tags[position - 2 : position] == "Pn" and tags[position - 3] in "BVX":
-        return position - 3
+    phrase = _INSERTED.search(tags, max(0, position - 4), position)
+    if phrase:
+        return phrase.start()
     if position > 1 and words[position - 1] in ("both", "all", "each") and tags[position - 2] in "BVX":
         return position - 2
     return position
@@ -153,6 +165,16 @@ def _before_bracket(tags: str, position: int) -> int:
     return opened if opened > 0 else position
 
 
+def _around_title(phrases: Phrases, stop: int) -> Subject | None:
+    """The subject of "Lindqvist, the singer known as “the Owl,” stated that": the aside ends inside its mark."""
+    tags = phrases.tokens.tags
+    mark = tags.rfind("<", max(0, stop - _REACH), stop)
+    comma = tags.rfind(",", max(0, mark - _REACH), max(0, mark))
+    if comma <= 0 or tags[comma + 1] not in "DSnZ" or phrases.finite_between(comma + 1, mark):
+        return None
+    return _noun_left(phrases, comma, stop, appositive=True)
+
+
 def is_incidental(phrases: Phrases, noun: int, mark: int) -> bool:
     """Whether the relative clause behind the mark at `mark` only tells more of the noun phrase at `noun`.
 
@@ -170,7 +192,7 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
         start = phrases.noun_holding(noun_stop - 1)  # "Ann Lee recently said": a time word ends the noun phrase
     if start is None:
         return None
-    if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OP":  # "those who have endorsed him say"
+    if tags[start:noun_stop] == "M" and start and tags[start - 1] not in "OPT":  # "those who have endorsed him say"
         start = before_relative(phrases, start, tags)
         if start is None:
             return None

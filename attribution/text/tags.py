@@ -173,6 +173,8 @@ def _by_suffix(lower: str) -> str:
     if len(lower) > 4:
         if lower.endswith("ly"):
             return "A"
+        if "-" in lower:
+            return "n"  # "left-leaning economists", "the state-backed lender"
         if lower.endswith("ing"):
             return "g"
         if lower.endswith("ed") and not lower.endswith("eed"):
