@@ -13,7 +13,9 @@ _LONGEST = 40
 _BRACKET = 12
 # What may come right behind an apposition, and behind one that names a role: "the only member [to] object".
 _BEHIND = frozenset(",.;wP-")
-_BEHIND_ROLE = frozenset("edpgTU")
+_BEHIND_ROLE = frozenset("edpgTUHA")
+# Nouns that may be verbs: ", a senior tram volunteer who", ", president of a building trades council".
+_BEHIND_NOUN = frozenset("wP,.n")
 # Words before the role in an apposition: "Lee, [then] a senator", "Lee, [managing] director of the mill".
 _BEFORE_ROLE = frozenset({"now", "then", "once", "formerly", "currently", "managing", "acting"})
 _LONGEST_AGE = 3
@@ -87,12 +89,16 @@ def _is_apposition(phrases: Phrases, position: int, leading: bool) -> bool:
         return False
     if stop >= len(tags) or tags[stop] in _BEHIND:
         return True
-    return (
-        not leading
-        and tags[stop] in _BEHIND_ROLE
-        and tags[position] in "Dn"
-        and tags[stop + 1 : stop + 2] not in tuple("RHDSB:<")
-    )
+    if leading or tags[position] not in "Dn":
+        return False
+    after = tags[stop + 1 : stop + 2]
+    if tags[stop] in "bs":
+        return after in _BEHIND_NOUN
+    if tags[stop] == "O":
+        return after == "<"  # "the author of “A Long Night”"
+    if tags[stop] == "C":
+        return tags[position] == "D"
+    return tags[stop] in _BEHIND_ROLE and (tags[stop] == "A" or after not in tuple("RHDSB:<"))
 
 
 def _has_finite(phrases: Phrases, position: int) -> bool:
@@ -101,6 +107,10 @@ def _has_finite(phrases: Phrases, position: int) -> bool:
 
 
 def _aside_stop(tags: str, position: int) -> int:
+    title = tags.find("O<", position, position + _LONGEST)
+    closed = tags.find(">", title) if title >= 0 and not set(tags[position + 1 : title]) & set(",.;") else -1
+    if 0 <= closed < position + _LONGEST:
+        position = closed + 1  # "the author of “A Long Night, and After” who"
     for index in range(position, min(len(tags), position + _LONGEST)):
         if tags[index] in ",.;<" and (tags[index] != "," or index > position):
             return index

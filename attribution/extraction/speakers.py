@@ -16,7 +16,7 @@ from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span
-from attribution.text.phrases import VerbGroup
+from attribution.text.phrases import Phrases, VerbGroup
 
 _MORE = frozenset({"more", "less"})
 _CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
@@ -36,7 +36,7 @@ def speaker(
         return None, "left_subject"
     before = tokens.tags[candidate.start - 1] if candidate.start else ""
     if group.form in ("gerund", "participle"):
-        return _main_clause_source(cues, candidate, earlier), "participle"
+        return _main_clause_source(cues, candidate, earlier, lexicons), "participle"
     if group.form == "infinitive":
         governing = governor(cues, candidate, earlier)
         found = subject_before(phrases, governing.start) if governing else _controller(cues, candidate, lexicons)
@@ -114,7 +114,9 @@ def _same_voice(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draf
     return None
 
 
-def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
+def _main_clause_source(
+    cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft], lexicons: Lexicons
+) -> Span | None:
     """The subject of the clause that a participle belongs to: ", adding that", "Noting that …, X said"."""
     phrases = cues.phrases
     tokens = phrases.tokens
@@ -129,6 +131,7 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
             return tokens.span(start, candidate.start)
         found = subject_before(phrases, candidate.start)
         if found is not None and before != "Y" and candidate.group is not None and candidate.group.form == "gerund":
+            found = _through_vehicle(phrases, found, lexicons) or found
             return tokens.span(found.start, found.stop)
     near = _near_subject(cues, candidate)
     if near is not None:
@@ -147,6 +150,22 @@ def _main_clause_source(cues: SentenceCues, candidate: Candidate, earlier: Seque
         comma = tags.find(",", candidate.stop, candidate.stop + 60)
         subject = first_subject(phrases, comma + 1, len(tags)) if comma >= 0 else None
     return tokens.span(subject.start, subject.stop) if subject else None
+
+
+def _through_vehicle(phrases: Phrases, noun: Subject, lexicons: Lexicons) -> Subject | None:
+    """The subject of the verb whose object the noun before a gerund is: "[Lee] opened a rally blasting the vote"."""
+    for group in phrases.verbs_between(max(0, noun.start - 5), noun.start):
+        if group.stop == noun.start and not group.passive and phrases.tokens.words[group.head] in _vehicles(lexicons):
+            return subject_before(phrases, group.start) if group.form == "finite" else None
+    return None
+
+
+@lru_cache(maxsize=8)
+def _vehicles(lexicons: Lexicons) -> frozenset[str]:
+    conjugate = conjugator(lexicons)
+    return frozenset(
+        form for lemma in lexicons.lexicon("words").phrases("vehicle_verbs") for form in conjugate(lemma).all()
+    )
 
 
 def _near_subject(cues: SentenceCues, candidate: Candidate) -> Subject | None:
