@@ -4,18 +4,10 @@ import re
 
 from attrs import evolve, frozen
 
-from attribution.extraction.occasions import (
-    Listener,
-    Occasion,
-    Venues,
-    Words,
-    listener_at,
-    occasion_at,
-    venues,
-    words_of,
-)
+from attribution.extraction.occasions import Listener, Occasion, Venues, listener_at, occasion_at, venues
 from attribution.extraction.stretches import WIDEST_GAP, gaps_of
 from attribution.extraction.times import Time, first_time, time_at
+from attribution.extraction.words import Words, words_of
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
@@ -23,7 +15,7 @@ from attribution.model.span import Span
 
 _MOST_STEPS = 8
 _PAPERS = frozenset(["statement", "remarks", "essay", "journal"])
-_QUOTED = re.compile("[“\"]|''")
+_QUOTED = re.compile("[“”\"]|''")
 _ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
 _TALKING = frozenset(["opened", "sat", "interview", "interviews", "conversation", "chatted"])
 _MAY_OPEN = frozenset(["to", "with", "by", "for", "in", "at", "on", "during", "via", "before", "a", "an"])
@@ -78,6 +70,7 @@ def occasions_in(document: Document, sentence: Span, lexicons: Lexicons) -> tupl
     index = 0
     while index < len(words):
         occasion = occasion_at(words, index, lexicons) or _spoken_to(words, index, lexicons)
+        occasion = occasion or _on_set(words, index, lexicons)
         if occasion is not None:
             found.append(occasion[0])
         index = occasion[1] if occasion is not None else index + 1
@@ -96,6 +89,17 @@ def _spoken_to(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, 
         return None
     partner = words.span(listener.first, listener.after)
     return Occasion(words.span(index, listener.after), "outlet", "broadcast", partner), listener.after
+
+
+def _on_set(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "(walked off) the set of a Sky News programme"."""
+    if words.lower[index : index + 2] != ("set", "of") or index + 2 >= len(words):
+        return None
+    listener = listener_at(words, index + 2, lexicons)
+    if listener is None or listener.kind != "outlet":
+        return None
+    partner = words.span(listener.first, listener.after)
+    return Occasion(words.span(index, listener.after), "broadcast", "broadcast", partner), listener.after
 
 
 def _read(
@@ -129,6 +133,7 @@ def _step(found: Circumstances, words: Words, index: int, lexicons: Lexicons) ->
         after = next((i for i in range(index, len(words)) if words.spans[i][0] >= time.end), len(words))
         return _with_time(found, time), after
     occasion = occasion_at(words, index, lexicons) or _speaking_at(words, index, lexicons)
+    occasion = occasion or _written_for(words, index, lexicons)
     if occasion is not None:
         return _with_occasion(found, occasion[0]), occasion[1]
     if words.lower[index] in ("to", "with", "by", "before") and found.addressee is None:
@@ -150,6 +155,17 @@ def _speaking_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion
     if occasion_at(words, index + 1, lexicons) is not None:
         return None
     return Occasion(words.span(index, index + 3), "speech", "public"), index + 2
+
+
+def _written_for(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "writing for Le Monde", "in The Guardian"."""
+    if index == 0 or words.lower[index - 1] != "writing" or words.lower[index] != "for" or index + 1 >= len(words):
+        return None
+    listener = listener_at(words, index + 1, lexicons)
+    if listener is None or listener.kind != "outlet":
+        return None
+    partner = words.span(listener.first, listener.after)
+    return Occasion(words.span(index, listener.after), "outlet", "broadcast", partner), listener.after
 
 
 def _skipped(words: Words, index: int, known: Venues) -> int:
@@ -191,7 +207,7 @@ def _within(
         if not ready:
             ready = words.lower[index] in speaking
             continue
-        if words.lower[index] in _MAY_OPEN:
+        if words.lower[index] in _MAY_OPEN or words.lower[index] in venues(lexicons).words["puts-out"]:
             found, _ = _step(found, words, index, lexicons)
     if not opened and found.when is None:
         time = first_time(text, span.start, span.end, lexicons)
@@ -208,20 +224,23 @@ def _within_object(found: Circumstances, text: str, attribution: Attribution, le
     """What is told inside a content that is a plain noun phrase: "criticised the plan at a rally", "… to Reuters"."""
     grammar = venues(lexicons).words
     content = attribution.content[-1] if attribution.content else None
-    if content is None or content.start < attribution.cue.span.end or _QUOTED.search(content.of(text)):
+    if content is None or content.start < attribution.cue.span.end:
         return found
     if attribution.cue.frame not in grammar["object-frames"]:
         return found
-    words = words_of(text, content.start, min(content.end, content.start + WIDEST_GAP))
+    # "She called that “nonsense” in comments carried by state radio": what follows the quotation is no part of it.
+    start = max((mark.end() for mark in _QUOTED.finditer(text, content.start, content.end)), default=content.start)
+    words = words_of(text, start, min(content.end, start + WIDEST_GAP))
     disclosed = attribution.cue.lemma in grammar["disclosing"]
-    for index in range(1, len(words)):
+    for index in range(1 if start == content.start else 0, len(words)):
         word = words.lower[index]
         if word in _ENDS_OBJECT:
             break
         if word in ("at", "in", "on", "during") or (disclosed and word == "to"):
             found, _ = _step(found, words, index, lexicons)
     # "He saw no proof in the report": papers inside an object are read, not written, by the source.
-    return evolve(found, occasions=tuple(each for each in found.occasions if each.kind not in _PAPERS))
+    told = (each for each in found.occasions if each.kind not in _PAPERS or each.span.start >= start > content.start)
+    return evolve(found, occasions=tuple(told))
 
 
 def _with_time(found: Circumstances, time: Time) -> Circumstances:

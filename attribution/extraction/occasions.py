@@ -1,37 +1,19 @@
 """Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview"."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
+from attribution.extraction.words import Words, words_of
 from attribution.lexicons.entry import Group
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names
 from attribution.lexicons.verbs import conjugator
 from attribution.model.span import Span
 
-_WORD = re.compile(r"[^\s,;:()\[\]“”\"—–]{1,60}|[,;:()\[\]“”\"—–]")
 _OURSELVES = frozenset(["us", "me"])
 _MOST_WORDS = 7
-
-
-@frozen(eq=False)
-class Words:
-    """The words and marks of a stretch of text: where each stands, as written and in lower case."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
-    written: tuple[str, ...]
-    lower: tuple[str, ...]
-
-    def __len__(self) -> int:
-        return len(self.spans)
-
-    def span(self, first: int, stop: int) -> Span:
-        """From word `first` up to, not including, word `stop`."""
-        return Span(self.spans[first][0], self.spans[stop - 1][1])
 
 
 @frozen
@@ -78,15 +60,6 @@ class Venues:
     words: Mapping[str, frozenset[str]]
 
 
-def words_of(text: str, start: int, end: int) -> Words:
-    """The words and marks of `text[start:end]`; the closing full stop is no part of the last one."""
-    spans = tuple((match.start(), match.end()) for match in _WORD.finditer(text, start, end))
-    if spans and text[spans[-1][1] - 1] in ".!?" and spans[-1][1] - spans[-1][0] > 1:
-        spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - 1))
-    written = tuple(text[first:stop].replace("’", "'") for first, stop in spans)
-    return Words(text, spans, written, tuple(word.lower() for word in written))
-
-
 @lru_cache(maxsize=8)
 def venues(lexicons: Lexicons) -> Venues:
     """The venue lexicon, ready for looking up."""
@@ -126,6 +99,8 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
     if whole is not None:
         group, after = whole
         return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
+    if words.lower[index] in known.words["puts-out"]:
+        return _put_out(words, index, known, lexicons)
     if words.lower[index] not in known.words["opens-occasion"]:
         return None
     if index > 0 and words.lower[index - 1] in known.words["no-occasion-behind"]:
@@ -133,13 +108,7 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
     headed = _headed(words, index + 1, known)
     if headed is None:
         return _on_outlet(words, index, lexicons)
-    group, after = headed
-    partner = _partner(words, after, lexicons)
-    end = partner[1] if partner else after
-    occasion = Occasion(
-        words.span(index, end), group.name, group.text("near"), words.span(*partner) if partner else None
-    )
-    return occasion, end
+    return _occasion(words, index, headed, lexicons)
 
 
 def occasion_noun(text: str, start: int, end: int, lexicons: Lexicons) -> Occasion | None:
@@ -175,6 +144,26 @@ def listener_at(words: Words, index: int, lexicons: Lexicons) -> Listener | None
     return Listener(first, after, _kind_of_name(words.text, span, lexicons))
 
 
+def _put_out(words: Words, index: int, known: Venues, lexicons: Lexicons) -> tuple[Occasion, int] | None:
+    """ "issued a statement", "put out a statement", "gave an interview to Le Monde"."""
+    first = index + 1
+    if first < len(words) and words.lower[first] == "out":
+        first += 1
+    if first >= len(words) or words.lower[first] not in known.words["determiners"]:
+        return None
+    headed = _headed(words, first, known)
+    return _occasion(words, index, headed, lexicons) if headed is not None else None
+
+
+def _occasion(words: Words, index: int, headed: tuple[Group, int], lexicons: Lexicons) -> tuple[Occasion, int]:
+    """The occasion from word `index` on with its head and, where it is told, its partner."""
+    group, after = headed
+    partner = _partner(words, after, lexicons)
+    end = partner[1] if partner else after
+    told = words.span(*partner) if partner else None
+    return Occasion(words.span(index, end), group.name, group.text("near"), told), end
+
+
 def _longest(words: Words, index: int, table: Mapping[str, Group], known: Venues) -> tuple[Group, int] | None:
     """The group of the longest phrase at word `index` and the word after it."""
     if words.lower[index] not in known.first_words and words.written[index] not in known.first_words:
@@ -190,6 +179,8 @@ def _longest(words: Words, index: int, table: Mapping[str, Group], known: Venues
 def _headed(words: Words, index: int, known: Venues) -> tuple[Group, int] | None:
     """The group of the first occasion noun from word `index` on, and the word after it."""
     for position in range(index, min(index + _MOST_WORDS, len(words))):
+        if words.written[position] in known.words["papers-by-name"]:
+            return None
         found = _longest(words, position, known.occasions, known)
         if found is not None:
             return found

@@ -12,7 +12,7 @@ from attribution.lexicons.matching import trie_pattern
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document
 from attribution.model.source import Proximity
-from attribution.model.span import Evidence
+from attribution.model.span import Evidence, Span
 from attribution.sources.relays import Relay
 from attribution.sources.scenes import PERFECT
 
@@ -23,6 +23,7 @@ _BRIEF_PARAGRAPHS = 3
 _WRITTEN = frozenset({"statement", "post", "essay", "journal", "call"})
 # A lead states the claim, and a paragraph soon after it where it was made: "she warned …", "she told a briefing".
 _LEAD_PARAGRAPHS = 2
+_SHARED = frozenset({CueClass.SPEECH, CueClass.NONRESPONSE, CueClass.ATTITUDE})
 _TOLD = frozenset({Proximity.FIRST_HAND, Proximity.SECOND_HAND})
 _MEMBER = re.compile(
     r"(?:one|another|both|the other|the others|a second|a third)(?:\s(?:of them|of the \w{2,10}))?(?:,\s.*)?",
@@ -31,6 +32,11 @@ _MEMBER = re.compile(
 _SEVERAL = re.compile(
     r"(?:at least\s|more than\s|the\s|some\s)?(?:two|three|four|five|six|several|\d{1,2}|some|both|people|sources)\b",
     re.IGNORECASE,
+)
+# "The conversation has been edited for length": the article is the interview.
+_EDITED = re.compile(
+    r"(?<!\w)(?:interview|conversation|exchange|transcript|Q&A)\s(?:was|has been|is)\s(?:\w{2,12}\s){0,3}"
+    r"(?:edited|condensed|abridged|shortened)(?!\w)"
 )
 _COMMENT = re.compile(r"(?<!\w)(?:comments?|respond|response|reached|reply|replied|return(?:ed)?)(?!\w)")
 # A report from court: this many words spoken there, and no farther away than this many paragraphs.
@@ -59,6 +65,8 @@ def share_events(
     _hand_on(document, attributions, settled, sources, reversed(outermost), 0)
     _hand_on(document, attributions, settled, sources, reversed(outermost), _LEAD_PARAGRAPHS, in_public=True)
     _in_court(document, attributions, settled, lexicons)
+    _in_transcript(document, attributions, settled)
+    _within_own_words(attributions, settled, sources)
     return tuple(settled)
 
 
@@ -113,13 +121,16 @@ def _hand_on(
         if source is None:
             continue
         before, relay = last.get(source), settled[index]
-        open_event = before is not None and settled[before].stated and _open(relay)
+        # A lead tells the day, and the event told after it the place: "She warned on Monday …", "she told a briefing".
+        dated_lead = in_public and relay.timed and before is not None and not settled[before].timed
+        unstated = relay.proximity is Proximity.UNSTATED
+        open_event = before is not None and settled[before].stated and unstated and (dated_lead or not relay.timed)
         if before is not None and open_event:
             known, other = attributions[before], attributions[index]
             public = not in_public or settled[before].proximity is Proximity.PUBLIC
             brief = settled[before].chain or settled[before].setting in _WRITTEN
             near = min(farthest, _BRIEF_PARAGRAPHS) if brief else farthest
-            if public and _same_event(document, known, other, near):
+            if public and _same_event(document, known, other, near) and not _elsewhere(other):
                 settled[index] = _sharing(relay, settled[before], other)
         if settled[index].stated or before is None or attributions[index].cue.cls is CueClass.SPEECH:
             last[source] = index
@@ -133,12 +144,16 @@ def _open(relay: Relay) -> bool:
 def _same_event(document: Document, known: Attribution, other: Attribution, farthest: int) -> bool:
     if other.cue.cls is CueClass.NONRESPONSE and _asked_later(document.text, other):
         return False
-    if other.cue.cls not in (CueClass.SPEECH, CueClass.NONRESPONSE, CueClass.ATTITUDE) or PERFECT.match(
-        document.text, other.cue.span.start
-    ):
+    shared = other.cue.cls in _SHARED or other.cue.lemma in ("decline", "refuse")
+    if not shared or PERFECT.match(document.text, other.cue.span.start):
         return False
     first, second = document.paragraph_at(known.cue.span.start), document.paragraph_at(other.cue.span.start)
     return first is not None and second is not None and abs(second.index - first.index) <= farthest
+
+
+def _elsewhere(other: Attribution) -> bool:
+    """Whether a noun tells of other words than those just told: "his controversial remarks about pensions"."""
+    return other.cue.entry.startswith("cues_nouns") and other.cue.frame != "that"
 
 
 def _asked_later(text: str, refusal: Attribution) -> bool:
@@ -180,6 +195,27 @@ def _in_court(
         if nearest < len(events) and events[nearest] <= paragraph + _COURT_PARAGRAPHS:
             evidence = (*settled[index].evidence, Evidence("relays.court", attribution.cue.span))
             settled[index] = evolve(settled[index], proximity=Proximity.PUBLIC, evidence=evidence, stated=True)
+
+
+def _in_transcript(document: Document, attributions: Sequence[Attribution], settled: list[Relay]) -> None:
+    """Whoever takes a turn in an interview that the outlet says it has edited spoke to the outlet."""
+    turns = [index for index, each in enumerate(attributions) if each.shape == "turn" and _open(settled[index])]
+    note = _EDITED.search(document.text) if turns else None
+    for index in turns if note is not None else ():
+        relay = settled[index]
+        evidence = (*relay.evidence, Evidence("relays.transcript", note and Span(*note.span())))
+        settled[index] = evolve(relay, proximity=Proximity.FIRST_HAND, evidence=evidence, stated=True)
+
+
+def _within_own_words(attributions: Sequence[Attribution], settled: list[Relay], sources: Sequence[str | None]) -> None:
+    """What speakers say within their own words is as near as these: "“I warn you all,” he told reporters"."""
+    for index, attribution in enumerate(attributions):
+        above = attribution.parent
+        while above is not None and sources[above] != sources[index]:
+            above = attributions[above].parent
+        if above is None or not attribution.audited or not _open(settled[index]) or not settled[above].stated:
+            continue
+        settled[index] = _sharing(settled[index], settled[above], attribution)
 
 
 def _paragraph(document: Document, attribution: Attribution) -> int:

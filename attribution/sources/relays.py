@@ -70,16 +70,18 @@ def relay_of(
     lexicons: Lexicons,
     config: Config,
     parent: Relay | None = None,
+    reported: Sequence[Span] = (),
 ) -> Relay:
     """How the words of one attribution reached the reader (policy on proximity, sections 3.2 and 8).
 
-    `parent` is the relay of the attribution in whose content this one stands. What was told to the configured own
-    outlet, or to the agency in the dateline, is first-hand; what was told to any other outlet is second-hand.
+    `parent` is the relay of the attribution in whose content this one stands; `reported` are all reported words. What
+    was told to the configured own outlet, or to the agency in the dateline, is first-hand; what was told to any other
+    outlet is second-hand.
     """
     desk = desk_of(document.text, config, lexicons)
     found = read_circumstances(document, attribution, lexicons)
     if not found.occasions and found.audience is None:
-        found = evolve(found, occasions=told_around(document, attribution, found, lexicons))
+        found = evolve(found, occasions=told_around(document, attribution, found, lexicons, reported))
     hops = _hops(document, attribution, status, found, desk, lexicons)
     printed = _printed(document.text, attribution, status, desk, lexicons)
     if printed:
@@ -127,11 +129,15 @@ def _hops(
     spans: list[Span | None] = [found.addressee] if found.audience in ("outlet", "media", "ourselves", None) else []
     # "Taking to social media": a platform is no outlet.
     spans.extend(occasion.partner or occasion.span for occasion in found.occasions if occasion.kind != "post")
+    # "At a media breakfast": those who came are many.
+    open_to_all = {each.span for each in found.occasions if each.near == "public" and each.partner is None}
     for place in spans:
         if place is None:
             continue
         outlet = outlet_in(text, place, desk, lexicons, trusting=True)
         if outlet is None or (attribution.parent is not None and outlet.name in ("us", "me", "we")):
+            continue
+        if outlet.unnamed and place in open_to_all:
             continue
         if all(outlet.name != hop.name for hop in hops):
             hops.append(outlet)
@@ -216,8 +222,10 @@ def _proximity(
     if posted and attribution.parent is not None and attribution.cue.cls is CueClass.SPEECH:
         return Proximity.PUBLIC
     if parent is not None and attribution.parent is not None and not found.occasions and found.audience is None:
-        return _nested(document.text, attribution, parent)
-    if status is SourceStatus.PASSIVE:
+        nested = _nested(document.text, attribution, parent)
+        # "He said he would come, although he tweeted that …"
+        return Proximity.PUBLIC if nested is Proximity.UNSTATED and _public(attribution, lexicons) else nested
+    if status is SourceStatus.PASSIVE and not found.occasions and found.audience is None:
         reported = _REPORTED.search(" ".join(span.of(document.text) for span in attribution.cue.spans))
         return Proximity.OUTLET_UNNAMED if reported else Proximity.UNSTATED
     if status in (SourceStatus.DOCUMENT, SourceStatus.DATA) and not found.occasions:
@@ -248,9 +256,15 @@ def _by_occasion(attribution: Attribution, found: Circumstances, lexicons: Lexic
         return Proximity.SECOND_HAND
     if found.audience not in (None, "outlet", "ourselves"):
         return Proximity.PUBLIC
-    if "public" in nears or attribution.cue.lemma in lexicons.lexicon("venues").group("public-verbs").phrases:
+    if "public" in nears or _public(attribution, lexicons):
         return Proximity.PUBLIC
     return Proximity.FIRST_HAND if "first" in nears else Proximity.UNSTATED
+
+
+def _public(attribution: Attribution, lexicons: Lexicons) -> bool:
+    """Whether the cue says by itself that the words were public: "tweeted", "her announcement that"."""
+    known = lexicons.lexicon("venues")
+    return any(attribution.cue.lemma in known.group(name).phrases for name in ("public-verbs", "public-nouns"))
 
 
 def _details(status: SourceStatus, found: Circumstances, hops: tuple[Outlet, ...]) -> tuple[Detail, ...]:

@@ -31,6 +31,7 @@ from attribution.sources.mentions import first_mentions, inherit
 from attribution.sources.recounting import recounted
 from attribution.sources.register import register_names
 from attribution.sources.relays import Relay, relay_of
+from attribution.sources.scenes import reported_words
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 _OPEN_TERMS = frozenset({AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED})
@@ -84,13 +85,14 @@ def _relays(
     Of relays that are `known` only those are read again whose status, or whose parent's, has `changed`.
     """
     relays: list[Relay] = []
+    reported = reported_words(attributions)
     for index, (attribution, status) in enumerate(zip(attributions, statuses, strict=True)):
         above = attribution.parent if attribution.parent is not None and attribution.parent < index else None
         if known and index not in changed and (above is None or relays[above] is known[above]):
             relays.append(known[index])
             continue
         parent = relays[above] if above is not None else None
-        relays.append(relay_of(document, attribution, status, lexicons, config, parent))
+        relays.append(relay_of(document, attribution, status, lexicons, config, parent, reported))
     return tuple(relays)
 
 

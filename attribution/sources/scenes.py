@@ -1,6 +1,8 @@
 """Occasions told beside an attribution, in the sentence before it or by the noun that its sentence is about."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from attribution.extraction.circumstances import Circumstances, occasions_in
 from attribution.extraction.occasions import Occasion, occasion_noun
@@ -11,6 +13,7 @@ from attribution.model.document import Document
 from attribution.model.span import Span
 
 PRONOUN = re.compile(r"(?:I|we|he|she|it|they|who|that)", re.IGNORECASE)
+_PERSON = re.compile(r"he|she|they", re.IGNORECASE)
 # "has said", "had warned", "have long argued": another occasion than the one before.
 PERFECT = re.compile(r"(?:has|have|had|['’]s|['’]ve|['’]d)(?!\w)")
 # "His speech, in which he mocked both rivals, went down well."
@@ -21,13 +24,38 @@ _PAPERS = frozenset({"statement", "essay", "journal"})
 
 
 def told_around(
-    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons
+    document: Document,
+    attribution: Attribution,
+    found: Circumstances,
+    lexicons: Lexicons,
+    reported: Sequence[Span] = (),
 ) -> tuple[Occasion, ...]:
-    """The occasions of one attribution whose own words tell none: of its noun, else of the sentence before."""
+    """The occasions of one attribution whose own words tell none: of its noun, else of the words before.
+
+    What stands within `reported` words, as `reported_words` gives them, is told by someone else.
+    """
     if attribution.source is None or attribution.cue.cls is not CueClass.SPEECH:
         return ()
     noun = _noun_before(document, attribution.source, lexicons)
-    return (noun,) if noun is not None else _told_before(document, attribution, found, lexicons)
+    return (noun,) if noun is not None else _told_before(document, attribution, found, lexicons, reported)
+
+
+def reported_words(attributions: Iterable[Attribution]) -> tuple[Span, ...]:
+    """Where the words of those who speak stand, merged and in order."""
+    merged: list[Span] = []
+    spoken = (attribution for attribution in attributions if attribution.audited)
+    for span in sorted(span for attribution in spoken for span in attribution.content):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _reported(span: Span, reported: Sequence[Span]) -> bool:
+    """Whether `span` stands in someone's words: "Khan said her talk on the campaign trail was cheap"."""
+    place = bisect_right(reported, span.start, key=lambda each: each.start) - 1
+    return place >= 0 and reported[place].end >= span.end
 
 
 def _noun_before(document: Document, source: Span, lexicons: Lexicons) -> Occasion | None:
@@ -41,22 +69,34 @@ def _noun_before(document: Document, source: Span, lexicons: Lexicons) -> Occasi
 
 
 def _told_before(
-    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons
+    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons, reported: Sequence[Span]
 ) -> tuple[Occasion, ...]:
-    """Occasions of the sentence before, when it speaks of the same person: "She met voters at a rally. She said …"."""
+    """Occasions told before of the same person: "She met voters at a rally. She said …", "… after she said"."""
     source, cue = attribution.source, attribution.cue.span
     text = document.text
     if source is None or found.when is not None or PERFECT.match(text, cue.start):
         return ()
-    before = previous_sentence(document, min(cue.start, source.start, *(span.start for span in attribution.content)))
-    if before is None:
-        return ()
+    start = min(cue.start, source.start, *(span.start for span in attribution.content))
+    # "He was jeered at a rally after he refused to say": who joins a relative clause ("who added") opens a new one.
+    personal = _PERSON.fullmatch(text, source.start, source.end) is not None
+    clause = Span(sentence_at(document, start).start, start) if personal else None
+    for stretch in (clause, previous_sentence(document, start)):
+        if stretch is None or not _of_same_person(text, source, stretch):
+            continue
+        above = document.paragraph_at(stretch.start) is not document.paragraph_at(cue.start)
+        told = tuple(
+            occasion
+            for occasion in occasions_in(document, stretch, lexicons)
+            if not (above and occasion.kind in _PAPERS) and not _reported(occasion.span, reported)
+        )
+        if told:
+            return told
+    return ()
+
+
+def _of_same_person(text: str, source: Span, stretch: Span) -> bool:
+    """Whether a stretch before may speak of the source: a pronoun, or a name that stands there too."""
+    if PRONOUN.fullmatch(text, source.start, source.end):
+        return True
     name = source.of(text).rsplit(" ", 1)[-1]
-    if not PRONOUN.fullmatch(text, source.start, source.end) and (
-        not name[:1].isupper() or text.find(name, before.start, before.end) < 0
-    ):
-        return ()
-    above = document.paragraph_at(before.start) is not document.paragraph_at(cue.start)
-    return tuple(
-        occasion for occasion in occasions_in(document, before, lexicons) if not (above and occasion.kind in _PAPERS)
-    )
+    return name[:1].isupper() and text.find(name, stretch.start, stretch.end) >= 0
