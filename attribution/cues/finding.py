@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.cues.frames import Reading, readings
+from attribution.cues.frames import Reading, readings, skip_time
 from attribution.cues.manner import said_how, said_last
 from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
 from attribution.lexicons.loading import Lexicons
@@ -19,6 +19,8 @@ ABSORBING = frozenset({"about", "against", "at", "for", "from", "of", "on", "to"
 # "A channel [called Nichnyi Vartovyi] put the toll at 14": a name, and the verb that the noun before it has.
 _NAMING = frozenset({"called", "named", "nicknamed", "titled", "dubbed"})
 _NAME_AND_VERB = re.compile(r"Z{1,4}A?[BVKXsedb]")
+# Those of them that may stand apart from their verb.
+_APART = frozenset({"about", "against", "for", "on"})
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
 
 
@@ -99,8 +101,8 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         return None
     fallback: Candidate | None = None
     for verb in table.verbs[words[group.head]]:
-        stop = group.head + 1 + len(verb.particle)
-        if words[group.head + 1 : stop] != verb.particle or (group.bare and not verb.particle):
+        stop = _particle_stop(phrases, group.head + 1, verb.particle)
+        if words[stop - len(verb.particle) : stop] != verb.particle or (group.bare and not verb.particle):
             continue
         manner = said_how(phrases, stop, table.manner)
         last = said_last(phrases, stop, NOTHING if verb.lemma in table.writing else table.manner, table.weekdays)
@@ -121,6 +123,14 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
     return fallback
 
 
+def _particle_stop(phrases: Phrases, start: int, particle: tuple[str, ...]) -> int:
+    """Where a particle ends that belongs to a verb before token `start`, a day between them: "called [Friday for]"."""
+    first = phrases.tokens.words[start : start + 1]
+    if len(particle) == 1 and particle[0] in _APART and first not in (particle, ("for",)):
+        start = skip_time(phrases.tokens.tags, start)  # but "bragged [for a year] about"
+    return start + len(particle)
+
+
 def _accepted(
     phrases: Phrases, row: Frames, stop: int, innocent: frozenset[str] = NOTHING
 ) -> tuple[tuple[Reading, Entry], ...]:
@@ -129,6 +139,8 @@ def _accepted(
     found = []
     for reading in readings(phrases, stop):
         entry = row.get(reading.frame)
+        if entry is None and reading.frame == "wh" and phrases.tokens.words[reading.start] == "what":
+            entry = row.get("noun")  # "criticized [what she called a giveaway]"
         if entry is None or (reading.addressee is not None and not entry.addressee):
             continue
         if reading.frame == "noun" and not _takes_object(phrases, reading, entry, innocent):

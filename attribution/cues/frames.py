@@ -42,7 +42,7 @@ _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
 _OPENINGS = tuple("ADSnZ#RNVdegbsX")
 # Verbs that a clause follows nearly always: what does not look like one is one all the same.
 _SAYING = frozenset({"said", "say", "says"})
-_SET_OFF = re.compile(r",A?[PUYA][^,.;:]{1,15},")
+_SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
 _BEFORE_LATE_THAT = frozenset({"noun", "clause", "ing", "in", "on", "at"})
 _LATE_THAT = re.compile(r"[^.,;:()BVKXsbwqHTRUC][^;:.()BVKXsbwqH]{1,25}?H")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
@@ -204,19 +204,22 @@ def _after_adjunct(phrases: Phrases, start: int) -> Iterator[Reading]:
     tokens = phrases.tokens
     position = start
     for _ in range(3):
-        if position >= len(tokens) or tokens.tags[position] not in "PTU":
+        if position >= len(tokens) or tokens.tags[position] not in "PTUO":
             return
         finish = phrases.whole_noun(position + 1)
         if finish is None:
             return
         position = skip_time(tokens.tags, finish)
         frame = frame_at(phrases, position)
-        if frame in ("that", "quotation", "colon") or (frame == "wh" and tokens.words[position] == "whether"):
+        asks = frame == "wh" and _asks(tokens, start, position)
+        if asks or frame in ("that", "quotation", "colon") or (frame == "clause" and tokens.tags[position] == "R"):
             yield Reading(frame, position)
             return
-        if frame == "clause" and tokens.tags[position] == "R":
-            yield Reading(frame, position)
-            return
+
+
+def _asks(tokens: Tokens, start: int, position: int) -> bool:
+    """Whether a question follows: "asked in March whether", "explained to the board why"."""
+    return tokens.words[position] == "whether" or (tokens.tags[start] == "T" and tokens.tags[position] == "q")
 
 
 def manner_stop(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:

@@ -15,6 +15,7 @@ from attribution.extraction.circumstances import circumstances
 from attribution.extraction.classes import classed
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.heard import heard
+from attribution.extraction.issued import issued
 from attribution.extraction.nonresponse import nonresponses
 from attribution.extraction.phrase_cuts import occasion_nouns
 from attribution.extraction.quoted import continued
@@ -88,7 +89,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     terms = lexicons.lexicon("words").phrases("terms_words")
     claims = [
         classed(sentence, edges.without_terms(sentence, draft, terms), lexicons)
-        for draft in joined
+        for draft in issued(sentence, joined, lexicons)
         if not withheld(sentence, draft, lexicons)
     ]
     return edges.trim(sentence, claims, occasion_nouns(lexicons))

@@ -98,7 +98,7 @@ def _is_asked(cues: SentenceCues, candidate: Candidate, source: Span) -> bool:
 
 
 def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
-    """ "the gang, [which] investigators say [laundered 90 million euros], was led …" """
+    """ "the gang, [which] police say [laundered 90 million euros], was led …", "[what] she said [was a slip]" """
     tokens = cues.phrases.tokens
     tags = tokens.tags
     entry = candidate.frames.get("clause")

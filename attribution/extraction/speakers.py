@@ -122,7 +122,10 @@ def _main_clause_source(
     tokens = phrases.tokens
     tags = tokens.tags
     before = tags[candidate.start - 1] if candidate.start else ""
-    if (before and before in "OTDSBg") or (before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND):
+    besides = tokens.words[max(0, candidate.start - 3) : candidate.start] == ("in", "addition", "to")
+    if (before and before in "OTDSBg" and not besides) or (
+        before == "P" and tokens.words[candidate.start - 1] not in _BEFORE_GERUND
+    ):
         return None
     if before and before in "nZRMY":
         start = phrases.noun_ending(candidate.start)

@@ -28,6 +28,8 @@ _BOUNDS = frozenset({"at least", "at most", "fewer than", "just over", "less tha
 _REFLEXIVE = ("self", "selves")
 # Words that open an aside which tells of whom the clause speaks: "Ray, now director of the mill, said".
 _TELLING = frozenset({"including", "like", "now", "then", "also", "once", "formerly", "currently"})
+# "Those surveyed said", "most voters polled agreed".
+_POLLED = frozenset({"interviewed", "polled", "questioned", "surveyed"})
 _MEASURES = frozenset({"all", "every", "half", "one"})
 
 
@@ -51,8 +53,10 @@ def subject_before(phrases: Phrases, position: int) -> Subject | None:
     if last == "w" and phrases.tokens.words[stop - 1] != "whose":
         whole = phrases.noun_ending(stop - 2) if tags[stop - 2 : stop - 1] == "O" else None  # "many of whom"
         return Subject(stop - 1 if whole is None else whole, stop, "relative")
-    if last == "H" and stop > 1 and tags[stop - 2] in "nZY":
+    if last == "H" and stop > 1 and tags[stop - 2] in "nZY#>)":
         return Subject(stop - 1, stop, "relative")
+    if last in "ed" and phrases.tokens.words[stop - 1] in _POLLED and stop > 1 and tags[stop - 2] in "DnZ#":
+        return _noun_left(phrases, stop - 1, stop)
     if last in "bsepd":  # "a rival who has since retired told"
         whole = before_relative(phrases, stop, tags)
         if whole is None and last in "dp":

@@ -14,7 +14,7 @@ _NOUN = r"[nZ#Y]{1,13}"
 NOUN_PHRASE = (
     r"(?:[RM](?![nZ])"
     rf"|(?:D[DS#A]{{0,4}}|S[#A]{{0,3}}|#A?)?(?:A(?=[nZ])|(?<![nZRM#)>])d(?=[nZ]))?{_NOUN}(?:'(?:A(?=n))?{_NOUN}){{0,4}}"
-    r"|D[D#]{0,2}|S(?=[,.]))"
+    r"|D[D#]{0,2}|S(?=[,.<]))"
 )
 """One noun phrase without anything attached: "the two former Pentagon officials", "Clinton's campaign", "he"."""
 
@@ -120,7 +120,7 @@ def _verb_group(tokens: Tokens, match: "re.Match[str]") -> VerbGroup:
     infinitive = match.group("infinitive")
     before = tokens.tags[start - 1] if start else ""
     marks = "".join(mark for mark in auxiliaries if mark in "BVKX")
-    passive = letter in "epd" and (marks.endswith("B") or "B" in (infinitive or ""))
+    passive = letter in "epd" and (marks.endswith("B") or "B" in (infinitive or "")) and not _has_said(tokens, head)
     if marks and tokens.words[match.start("auxiliaries")] in ("having", "being"):
         form = "participle"
     elif marks:
@@ -132,3 +132,8 @@ def _verb_group(tokens: Tokens, match: "re.Match[str]") -> VerbGroup:
     else:
         form = "gerund" if letter == "g" else "participle"
     return VerbGroup(start, head, stop, form, passive, "N" in match.group())
+
+
+def _has_said(tokens: Tokens, head: int) -> bool:
+    """Whether "'s" before a verb stands for "has": "he's said he would go", but "he's said to be ill"."""
+    return tokens.words[head - 1 : head + 1] == ("'s", "said") and tokens.tags[head + 1 : head + 2] != "T"

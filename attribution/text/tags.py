@@ -20,8 +20,8 @@ that are both noun and verb.
 | `,` `;` `:` `(` `)` | themselves | `.` | full stop, question or exclamation mark |
 | `o` | any other sign | | |
 
-While a sentence is read, `v` and `u` stand for a base form and a form in -s that may as well be nouns ("plan",
-"claims"); `settle` turns them into `b`, `s` or `n`.
+While a sentence is read, `i` stands for a determiner that may as well be a pronoun ("some", "many"), `v` and `u` for a
+base form and a form in -s that may as well be nouns ("plan", "claims"); `settle` turns them into other letters.
 """
 
 import re
@@ -71,11 +71,11 @@ _LETTERS_OF_THEIR_OWN = {
     "according": "o",
     "no": "D",
     "neither": "D",
+    **dict.fromkeys(["all", "another", "both", "each", "few", "many", "most", "several", "some"], "i"),
     "there": "h",
     "none": "D",
     "nobody": "n",
     "nothing": "n",
-    "several": "D",
     "however": "A",
     "like": "P",
     "'s": "'",
@@ -231,13 +231,18 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
 # What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Z)o(?=Z)|^M(?=[nZ])"), "Z"),  # "a CNN/ORC poll", "Johnson & Johnson", "US President Ann Lee"
+    (re.compile(r"i(?=A?(?:[bs]|[vu][Rh]))"), "R"),  # "Some say they", "another argues the", but "many reports of"
+    (re.compile(r"i"), "D"),
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
     (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
     (re.compile(r"h"), "A"),
     (re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
     (re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
     (re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
-    (re.compile(r"(?<=[DSO'P#])[vubs](?=[^DSMRH<:]|$)"), "n"),  # "the claim of", "his calls", "in reports"
+    (
+        re.compile(r"(?<=[DSO'P])[vubs](?=[^DSMRH<:]|$)|(?<=#)[vu](?=[^DSMRH<:]|$)"),
+        "n",
+    ),  # "the claim of", "his calls", "in reports"
     (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
     (
         re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT<:])|(?<=DZv)u(?=[HT])"),
