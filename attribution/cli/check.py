@@ -4,13 +4,31 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
+from attrs import evolve
+
+from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, audits
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
 from attribution.model.finding import Severity
 from attribution.model.report import Report
 
 NEVER = "never"
+FORMATS = (
+    "full",
+    "concise",
+    "grouped",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "csv",
+)
+# Formats that a person reads: a last line counts what was found.
+_COUNTED = ("full", "concise", "grouped")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,6 +48,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         default="error",
         help="exit with 1 when there is a finding of this level or above (default: error)",
     )
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    parser.add_argument("--format", choices=FORMATS, default="full", help="how to write findings (default: full)")
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--statistics", action="store_true", help="only how often each rule objects")
+    parser.add_argument("--quiet", action="store_true", help="no last line that counts findings")
     parser.set_defaults(run=run)
 
 
@@ -37,25 +60,46 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the findings of each readable input; 1 for findings that count, 2 when an input was not readable."""
     failures: list[AttributionError] = []
     found: Counter[Severity] = Counter()
-    write(_pieces(reports(arguments, failures), arguments, found), None)
+    write(_pieces(_shown(arguments, failures, found), arguments, found), arguments.output)
     if failures:
         return 2
-    return 1 if _fails(found, arguments.fail_on) else 0
+    fails = not arguments.exit_zero and _fails(found, arguments.fail_on)
+    return 1 if fails else 0
+
+
+def _shown(
+    arguments: argparse.Namespace, failures: list[AttributionError], found: Counter[Severity]
+) -> Iterator[Report]:
+    """The reports with the findings that are to be shown; `found` counts all of them."""
+    order = list(Severity)
+    least = order.index(Severity(arguments.min_level))
+    for audited in audits(arguments, failures):
+        report = audited.report
+        found.update(finding.severity for finding in report.findings)
+        yield evolve(report, findings=tuple(item for item in report.findings if order.index(item.severity) <= least))
 
 
 def _pieces(documents: Iterable[Report], arguments: argparse.Namespace, found: Counter[Severity]) -> Iterator[str]:
-    from attribution.renderers.rendering import render
+    from attribution.renderers.checks.formats import find_format, full
+    from attribution.renderers.checks.lines import statistics
     from attribution.renderers.wording import counted
 
-    options = {"min_level": arguments.min_level, "width": width(), "color": color(None)}
     articles = 0
-    for document in documents:
-        articles += 1
-        found.update(finding.severity for finding in document.findings)
-        text = render(document, "findings", **options)
-        if text:
-            yield text + "\n"
-    if articles:
+
+    def counting() -> Iterator[Report]:
+        nonlocal articles
+        for document in documents:
+            articles += 1
+            yield document
+
+    if arguments.statistics:
+        yield from statistics(counting())
+        return
+    if arguments.format == "full":
+        yield from full(counting(), width=width(), color=color(arguments.output))
+    else:
+        yield from find_format(arguments.format)(counting())
+    if articles and not arguments.quiet and arguments.format in _COUNTED:
         counts = f"{counted(found[Severity.ERROR], 'error')}, {counted(found[Severity.WARNING], 'warning')}"
         yield f"{counts}, {found[Severity.INFO]} for information in {counted(articles, 'article')}\n"
 

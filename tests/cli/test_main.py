@@ -29,7 +29,7 @@ def test_help_is_there_for_every_command(run, command):
         (("report", "x", "--form", "json"), "--form"),
         (("check", "x", "--min-level", "fatal"), "'error', 'warning', 'info'"),
         (("check", "x", "--fail-on", "always"), "'error', 'warning', 'info', 'never'"),
-        (("check", "x", "--output", "y"), "--output"),
+        (("check", "x", "--format", "xml"), "'full', 'concise', 'grouped'"),
         (("rule",), "CODE"),
         (("rule", "ANON999"), "there are ANON101"),
     ],

@@ -1,0 +1,46 @@
+"""Every format in which findings are written, by name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from attribution.errors import ConfigError, suggestion
+from attribution.model.report import Report
+from attribution.renderers.checks.lines import concise, github, grouped
+from attribution.renderers.checks.markup import checkstyle, junit
+from attribution.renderers.checks.records import csv_table, gitlab, json_lines, json_list, rdjson
+from attribution.renderers.checks.sarif import sarif
+from attribution.renderers.findings_text import render_findings
+
+Format = Callable[[Iterable[Report]], Iterator[str]]
+
+
+def full(reports: Iterable[Report], *, width: int = 80, color: bool = False) -> Iterator[str]:
+    """Each finding with the line that it stands in and its words underlined."""
+    for report in reports:
+        text = render_findings(report, width=width, color=color)
+        if text:
+            yield text + "\n"
+
+
+FORMATS: Mapping[str, Format] = {
+    "full": full,
+    "concise": concise,
+    "grouped": grouped,
+    "json": json_list,
+    "jsonl": json_lines,
+    "sarif": sarif,
+    "github": github,
+    "gitlab": gitlab,
+    "junit": junit,
+    "checkstyle": checkstyle,
+    "rdjson": rdjson,
+    "csv": csv_table,
+}
+"""The formats of `attribution check`: each turns reports into pieces of text, in order."""
+
+
+def find_format(name: str) -> Format:
+    """The format called `name`; raises `ConfigError` for one that does not exist."""
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise ConfigError([f"format: {name!r} is not known{suggestion(name, FORMATS)}; accepted are {known}"])
+    return FORMATS[name]
