@@ -108,7 +108,7 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft], occas
     stop = tokens.first_at_or_after(last.end)
     if last.start < draft.cue.span.start or first >= stop or last.end > tokens.ends[-1]:
         return draft
-    stop = min(stop, neighbour_start(tokens, draft, following, first, stop))
+    stop = min(_bracket_end(tokens.tags, first, stop), neighbour_start(tokens, draft, following, first, stop))
     later = max((tokens.first_at_or_after(other.cue.span.start) for other in following), default=-1)
     awaited = _awaited_verb(cues.phrases, draft, first, stop) if draft.shape == "noun" else None
     dependent, relative = _is_dependent(cues.phrases, draft), _is_relative(tokens, draft)
@@ -116,6 +116,17 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft], occas
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
         stop -= 1
     return draft.with_content(*draft.content[:-1], Span(last.start, tokens.ends[stop - 1]))
+
+
+def _bracket_end(tags: str, first: int, stop: int) -> int:
+    """Where a bracket closes that opened before the content: "(She says the mill was sold | .)"; `stop` where none
+    does."""
+    depth = 0
+    for index in range(first, stop):
+        depth += (tags[index] == "(") - (tags[index] == ")")
+        if depth < 0 and index > first:
+            return index - (tags[index - 1] == "." and index > first + 1)
+    return stop
 
 
 def _cut(phrases: Phrases, bearings: Bearings, first: int, stop: int) -> int:

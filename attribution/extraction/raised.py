@@ -18,6 +18,8 @@ _GOES_ON = frozenset({"to", "to_noun", "as", "noun", "ing", "quotation", "of", "
 _COMPLETE = frozenset({"that", "clause", "wh", "colon"})
 # Prepositions right behind a passive belong to its cue: "was charged with | fraud", "is seen as | a win".
 _ABSORBED = ABSORBED - {"to_noun"} | {"as"}
+# The same behind what somebody is moved by: "were angered by | the deal", "was alarmed at | the cost".
+_MOVERS = frozenset({"by", "at"})
 
 
 def raised(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
@@ -60,9 +62,10 @@ def _draft(
         behind = frame_at(cues.phrases, after)
         reading = Reading("noun" if behind in _GOES_ON else behind, after)
     stop = candidate.stop
-    if candidate.passive and reading.frame in _ABSORBED and reading.start == stop:
+    absorbed = _ABSORBED | _MOVERS if entry.subject == "source" else _ABSORBED
+    if candidate.passive and reading.frame in absorbed and reading.start == stop:
         stop += 1
-        reading = Reading("as", stop) if reading.frame == "as" else reading
+        reading = reading if reading.frame in ABSORBED else Reading(reading.frame, stop)
     right = content_right(scene, cues, reading, limit) if reading.start < limit and reading.frame != "end" else None
     if entry.subject == "source":
         source = tokens.span(subject.start, subject.stop) if subject else None
