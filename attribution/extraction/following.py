@@ -13,7 +13,7 @@ _LONGEST = 40
 _BRACKET = 12
 # What may come right behind an apposition, and behind one that names a role: "the only member [to] object".
 _BEHIND = frozenset(",.;wP-")
-_BEHIND_ROLE = frozenset("edpgTUHA")
+_BEHIND_ROLE = frozenset("edpgTUHAY")
 # Nouns that may be verbs: ", a senior tram volunteer who", ", president of a building trades council".
 _BEHIND_NOUN = frozenset("wP,.n")
 # Words before the role in an apposition: "Lee, [then] a senator", "Lee, [managing] director of the mill".
@@ -98,7 +98,7 @@ def _is_apposition(phrases: Phrases, position: int, leading: bool) -> bool:
         return after == "<"  # "the author of “A Long Night”"
     if tags[stop] == "C":
         return tags[position] == "D"
-    return tags[stop] in _BEHIND_ROLE and (tags[stop] == "A" or after not in tuple("RHDSB:<"))
+    return tags[stop] in _BEHIND_ROLE and (tags[stop] in "AY" or after not in tuple("RHDSB:<"))
 
 
 def _has_finite(phrases: Phrases, position: int) -> bool:
