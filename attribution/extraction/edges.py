@@ -23,6 +23,7 @@ from attribution.text.phrases import Phrases
 
 _MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{SUBJECT}A{{0,2}}[BVKXsedb]")
 _PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
+_JOINED_VERB = re.compile(r",?CA{0,2}[es]")
 _DASHED_CLAUSE = re.compile(r"-RA{0,2}[BVKXsed]")
 
 
@@ -111,6 +112,8 @@ def _trimmed(cues: SentenceCues, draft: Draft, following: Sequence[Draft], occas
     stop = min(_bracket_end(tokens.tags, first, stop), neighbour_start(tokens, draft, following, first, stop))
     later = max((tokens.first_at_or_after(other.cue.span.start) for other in following), default=-1)
     awaited = _awaited_verb(cues.phrases, draft, first, stop) if draft.shape == "noun" else None
+    if draft.shape == "noun" and awaited is None and not is_clausal(draft.cue):
+        stop = _before_outer_verb(cues.phrases, draft, first, stop)
     dependent, relative = _is_dependent(cues.phrases, draft), _is_relative(tokens, draft)
     stop = _cut(cues.phrases, Bearings(draft.cue, dependent, relative, awaited, later, occasions), first, stop)
     while stop > first + 1 and tokens.tags[stop - 1] in ",;-:C":
@@ -170,6 +173,13 @@ def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int 
             return group.start
         own -= before not in ("C", "w")
     return None
+
+
+def _before_outer_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int:
+    """Where the verb is joined whose object the noun is part of: "praised the views on water | and said …"."""
+    start = phrases.tokens.first_at_or_after(draft.start)
+    joined = _JOINED_VERB.search(phrases.tokens.tags, first + 1, stop)
+    return joined.start() if joined and phrases.finite_between(max(0, start - _OPENING), start) else stop
 
 
 def _is_relative(tokens: Tokens, draft: Draft) -> bool:

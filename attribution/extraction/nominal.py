@@ -7,6 +7,7 @@ from attrs import evolve
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
+from attribution.extraction.clause_subjects import previous_subject
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.phrase_starts import extend_left
 from attribution.extraction.reported import ABSORBED, content_right
@@ -55,6 +56,8 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
         if start == candidate.start:
             start = _noun_start(cues, candidate, source, lexicons)
         cue = _cue(cues, candidate, entry, reading, start)
+        if source is None and not unowned:
+            source = _bearer(cues, candidate, entry, in_phrase)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
     return None
 
@@ -151,6 +154,17 @@ def _in_phrase(cues: SentenceCues, start: int, candidate: Candidate, lexicons: L
     if not start or cues.phrases.tokens.words[start - 1] != "in":
         return False
     return candidate.lemma in lexicons.lexicon("words").phrases("in_phrases")
+
+
+def _bearer(cues: SentenceCues, candidate: Candidate, entry: Entry, in_phrase: bool) -> Span | None:
+    """Whose plan it is that has no owner: "[the union] scrapped plans to", and who acts in a set phrase: "[the millers]
+    marched in support of". Whoever "stoked fears that" need not share them."""
+    phrases = cues.phrases
+    group = _governing(cues, candidate) if entry.cls is CueClass.INTENT else None
+    found = subject_before(phrases, group.start) if group is not None else None
+    if found is None and in_phrase:
+        found = previous_subject(phrases, candidate.start)
+    return phrases.tokens.span(found.start, found.stop) if found is not None else None
 
 
 def _cue(cues: SentenceCues, candidate: Candidate, entry: Entry, reading: Reading, start: int) -> Cue:
