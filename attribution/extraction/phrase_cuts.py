@@ -97,8 +97,8 @@ def before_occasion(place: Place) -> bool:
 
 
 def before_aside(place: Place) -> bool:
-    """ "… a new trial | - and got it", "… the treaty | - a relic of the war" """
-    return place.tag() == "-" and place.word(1) in _ASIDE
+    """ "… a new trial | - and got it", "… the treaty | - the last relic of the war" """
+    return place.tag() == "-" and (place.word(1) in _ASIDE or place.tag(1) == "D")
 
 
 PHRASE_CUTS: tuple[Rule, ...] = (
