@@ -46,6 +46,7 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
         last, start = "C", start - 1  # "politicians and [even] some engineers"
     if last in "OPT":
         joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
+        joint = _before_twin(phrases, joint) if last == "P" else joint
         before = phrases.noun_ending(joint)
         if before is not None:
             return None if tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint] else before
@@ -78,6 +79,20 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
         if reduced is not None:
             return reduced
     return before_relative(phrases, start, tags)
+
+
+def _before_twin(phrases: Phrases, joint: int) -> int:
+    """The position before what the preposition at `joint` is coordinated with.
+
+    "Voters [within and] outside the party", "officials in [Leeds and] at Hull".
+    """
+    tags = phrases.tokens.tags
+    if joint < 3 or tags[joint - 1] != "C":
+        return joint
+    if tags[joint - 2] == "P":
+        return joint - 2
+    other = phrases.noun_ending(joint - 1)
+    return joint - 1 if other and tags[other - 1] == "P" else joint
 
 
 def _list_start(phrases: Phrases, last: int) -> int | None:

@@ -43,6 +43,8 @@ def speaker(
         found = found or previous_subject(phrases, candidate.start)
         return (tokens.span(found.start, found.stop) if found else None), "infinitive"
     found = subject_before(phrases, candidate.start)
+    if found is not None and found.start > 1 and tokens.tags[found.start - 2 : found.start] == "CP":
+        found, before = None, "C"  # "Lee is for the plan and [in a letter] praised it"
     if found is None or before == "C":
         shared = _shared(cues, candidate, earlier) if before in "C,;" and before else None
         if shared is not None:

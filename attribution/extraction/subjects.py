@@ -151,11 +151,24 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
                 return _noun_left(phrases, opened, opening) if opened > 0 else None
             return _noun_left(phrases, opening, opening, appositive=True)
         if finite:
-            # "Ann Lee, clad in a red cape that drew looks, said": only the head of the clause can be the subject.
-            found = _noun_left(phrases, opening, closing, appositive=True) if first not in ("U", "C") else None
-            return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
+            return _around_clause(phrases, opening, closing) if first not in ("U", "C") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
+
+
+def _around_clause(phrases: Phrases, opening: int, closing: int) -> Subject | None:
+    """The subject before an aside with a verb of its own between the marks at `opening` and `closing`.
+
+    "Ann Lee, clad in a red cape that drew looks, said": only the head of the clause can be the subject. "A clerk, who
+    spoke if nobody named her – she works there still – said": the aside follows a relative clause.
+    """
+    tags = phrases.tokens.tags
+    if tags[opening] == "-":
+        relative = tags.rfind(",w", max(0, opening - _REACH), opening)
+        if relative > 0:
+            return _noun_left(phrases, relative, opening, appositive=True)
+    found = _noun_left(phrases, opening, closing, appositive=True)
+    return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
 
 
 def _holds_noun(tags: str, opening: int) -> bool:
