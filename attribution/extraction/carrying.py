@@ -28,6 +28,11 @@ _ALIKE = (
 )
 _SUBJECT_WORDS = 3
 _PAST = frozenset(["said", "told", "wrote", "spoke"])
+# "It was about 41%", "The turnout was 35%", "A record turnout of 37%", "The number of injured stands at 387"
+_MEASURE = re.compile(
+    r"(?:It|(?:The|A|An|Its|Their|This)\s(?P<thing>[\w'’-]{2,24}(?:\s[\w'’-]{2,24}){0,6}?))"
+    r"\s(?:of|(?:was|is|were|are|now\sis|stands|stood)(?:\s(?:now|still|only|just|at)){0,2})\s"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -36,6 +41,8 @@ class _Words:
     """The lists of the lexicon "carrying"."""
 
     counting: frozenset[str]
+    tallies: frozenset[str]
+    harmed: frozenset[str]
     pronouns: frozenset[str]
     speakers: frozenset[str]
     openers: frozenset[str]
@@ -105,6 +112,8 @@ def _words(lexicons: Lexicons) -> _Words:
     lexicon = lexicons.lexicon("carrying")
     return _Words(
         counting=lexicon.phrases("counting sources"),
+        tallies=lexicon.phrases("tallies"),
+        harmed=lexicon.phrases("people harmed"),
         pronouns=lexicon.phrases("pronouns"),
         speakers=lexicon.phrases("speakers' pronouns"),
         openers=lexicon.phrases("before the subject"),
@@ -173,6 +182,7 @@ def _goes_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
         return False
     return (
         _counts_on(scene, source, sentence)
+        or _measures_on(scene, source, sentence)
         or _thinks_on(scene, source, sentence)
         or _foretells(scene, source.attribution, words)
     )
@@ -197,6 +207,25 @@ def _counts_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
         return False
     further = {figure.kind for figure in _figures(scene, sentence.span)}
     return any(source.kinds & alike and further & alike for alike in _ALIKE)
+
+
+def _measures_on(scene: _Scene, source: _Source, sentence: Sentence) -> bool:
+    """The size of what the source spoke of: "Turnout was high, officials said. It was about 41%."."""
+    figure = next((each for each in _figures(scene, sentence.span) if each.kind.needs_source), None)
+    if figure is None:
+        return False
+    text = scene.document.text
+    opening = _MEASURE.fullmatch(text, sentence.span.start, figure.span.start)
+    if opening is None:
+        return False
+    if opening["thing"] is None:
+        return True
+    thing = frozenset(_WORD.findall(opening["thing"].lower()))
+    if not scene.words.tallies.isdisjoint(thing):
+        hurt = FigureKind.CASUALTIES in source.kinds and not scene.words.harmed.isdisjoint(thing)
+        return hurt or figure.kind in source.kinds
+    said = {word for span in source.attribution.content for word in _WORD.findall(span.of(text).lower())}
+    return _WORD.findall(opening["thing"].lower())[-1] in said
 
 
 def _figures(scene: _Scene, span: Span) -> Sequence[Figure]:

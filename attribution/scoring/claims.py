@@ -71,7 +71,8 @@ def unattributed(
     reported = _Cover(span for attribution in attributions for span in (*attribution.content, *attribution.carried))
     headings = {paragraph.index for paragraph in document.paragraphs if paragraph.heading}
     headings |= deck_paragraphs(document)
-    finder = _Finder(document, lexicons, options, reported)
+    speakers = _Cover(item.source for item in attributions if item.source is not None and item.cue.cls in _VOICED)
+    finder = _Finder(document, lexicons, options, reported, speakers)
     told = _with_speakers(sentences, attributions)
     claims: list[Claim] = []
     for sentence in sentences:
@@ -129,7 +130,9 @@ class _Cover:
 class _Finder:
     """Looks one sentence at a time for what would need a source."""
 
-    def __init__(self, document: Document, lexicons: Lexicons, options: ClaimOptions, reported: _Cover) -> None:
+    def __init__(
+        self, document: Document, lexicons: Lexicons, options: ClaimOptions, reported: _Cover, speakers: _Cover
+    ) -> None:
         self._text = document.text
         self._sentences = document.sentences
         self._figures = document.figures
@@ -139,6 +142,7 @@ class _Finder:
         self._lexicons = lexicons
         self._options = options
         self._reported = reported
+        self._speakers = speakers
 
     def claim(self, sentence: Sentence) -> Claim | None:
         words = sentence.span.of(self._text)
@@ -191,10 +195,18 @@ class _Finder:
                 continue
             if market is not None and figure.kind in _QUOTED_ON_MARKETS:
                 continue
+            if self._counts_voices(figure):
+                continue
             if self._large(figure):
                 yield Evidence(STATISTIC, figure.span, figure.kind.value)
             elif figure.kind is FigureKind.CASUALTIES and outcome:
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
+
+    def _counts_voices(self, figure: Figure) -> bool:
+        """Whether a count is of those who speak up: "nearly 140 deputies condemned the raids". A share is a finding."""
+        counted = figure.kind in (FigureKind.STATISTIC, FigureKind.POPULATION)
+        few = figure.value is not None and figure.value < _MANY_VOICES
+        return counted and few and self._speakers.touches(figure.span)
 
     def _large(self, figure: Figure) -> bool:
         """Whether the figure is large enough to be a statistic. "Dozens held signs" tells what everyone could see."""
@@ -220,6 +232,10 @@ class _Finder:
         words = quotation.inner.of(self._text).split()
         return len(words) >= QUOTED_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
+
+_VOICED = frozenset({CueClass.SPEECH, CueClass.ATTITUDE})
+_MANY_VOICES = 1000
+"""Nobody can count more voices than these by listening: "40,000 islanders backed the plan" is a statistic."""
 
 _QUOTED_ON_MARKETS = (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.STATISTIC)
 """Prices and their changes, which everyone can look up."""

@@ -17,6 +17,7 @@ _IN_SOMEONES = frozenset(["her", "his", "their", "my", "your", "early", "mid", "
 _GOES_ON_AFTER_AGE = frozenset([",", ")", "."])
 _FULL_MONTHS_THAT_ARE_WORDS = frozenset(["may.", "march.", "june.", "july.", "april."])
 _STREET_WORDS = 4
+_THRESHOLD_WORDS = 5
 
 
 def judge(around: Surroundings) -> Verdict | None:
@@ -44,11 +45,18 @@ def _shape(around: Surroundings) -> Verdict | None:
 def _money(around: Surroundings) -> Verdict | None:
     number = around.number
     if number.sign is not None:
-        return around.verdict(FigureKind.MONEY, number.sign.lower())
+        return around.verdict(FigureKind.LEGAL if _is_threshold(around) else FigureKind.MONEY, number.sign.lower())
     match = around.words.currency.match(around.text, number.end)
     if match is None or number.ordinal:
         return None
     return around.verdict(FigureKind.MONEY, match.group().strip(" -\u00a0\u202f").lower(), match.end())
+
+
+def _is_threshold(around: Surroundings) -> bool:
+    """Whether a sum is a limit that a rule sets: "checks at the limit of $2,700", "a minimum wage of $15"."""
+    if around.previous_word() not in ("of", "at", "to", "maximum", "minimum", "limit"):
+        return False
+    return any(around.words.has("thresholds", word) for word in around.clause_before(_THRESHOLD_WORDS))
 
 
 def _percent(around: Surroundings) -> Verdict | None:
