@@ -28,6 +28,7 @@ LAYERS = (
     "rules",
     "pipeline",
     "configuring",
+    "fixing",
     "renderers",
     "evaluation",
     "testing",

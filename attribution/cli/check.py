@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, audits
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
@@ -39,6 +40,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     add_input_arguments(parser)
     add_configuration_arguments(parser)
+    add_fix_arguments(parser)
     parser.add_argument(
         "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
     )
@@ -59,6 +61,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the findings of each readable input; 1 for findings that count, 2 when an input was not readable."""
     failures: list[AttributionError] = []
+    if arguments.diff:
+        return _differences(arguments, failures)
     found: Counter[Severity] = Counter()
     write(_pieces(_shown(arguments, failures, found), arguments, found), arguments.output)
     if failures:
@@ -67,13 +71,26 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if fails else 0
 
 
+def _differences(arguments: argparse.Namespace, failures: list[AttributionError]) -> int:
+    """Prints what fixes would change, and no finding; 1 when there is anything."""
+    changed: list[str] = []
+    write((difference for _, difference in mended(arguments, failures, changed)), arguments.output)
+    if failures:
+        return 2
+    return 1 if changed and not arguments.exit_zero else 0
+
+
 def _shown(
     arguments: argparse.Namespace, failures: list[AttributionError], found: Counter[Severity]
 ) -> Iterator[Report]:
     """The reports with the findings that are to be shown; `found` counts all of them."""
     order = list(Severity)
     least = order.index(Severity(arguments.min_level))
-    for audited in audits(arguments, failures):
+    changed: list[str] = []
+    fixing = wants_fixes(arguments)
+    for audited, _ in (
+        mended(arguments, failures, changed) if fixing else ((item, "") for item in audits(arguments, failures))
+    ):
         report = audited.report
         found.update(finding.severity for finding in report.findings)
         yield evolve(report, findings=tuple(item for item in report.findings if order.index(item.severity) <= least))

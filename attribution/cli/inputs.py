@@ -24,6 +24,7 @@ class Audited:
 
     report: Report
     project: "Project"
+    config: Config
 
 
 def add_input_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +92,7 @@ def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> I
         config = project.config_for(article.file or article.name)
         if arguments.own_outlet_from_publisher and article.publisher:
             config = _of_publisher(config, article.publisher)
-        yield Audited(audit(article, config=config), project)
+        yield Audited(audit(article, config=config), project, config)
 
 
 def _of_publisher(config: Config, publisher: str) -> Config:

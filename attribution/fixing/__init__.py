@@ -1,0 +1,1 @@
+"""Findings mended in the text: which fixes may be applied, the text after them, and files replaced safely."""
