@@ -87,7 +87,7 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     yield from _after_aside(phrases, start, None)
     if nearest == "to_noun" and phrases.tokens.tags[start + 1 : start + 2] == "n":
         yield Reading("to", start)  # "declined to name him": a verb that no lexicon knows looks like a noun
-    if nearest in ("noun", "clause"):
+    if nearest in ("noun", "clause") or tags[start : start + 1] == "M":
         if _puts_at(phrases, start):
             yield Reading("object_at", start)
         if _taken_as(phrases, start):
@@ -178,7 +178,8 @@ def _is_of_main_clause(phrases: Phrases, start: int, comma: int) -> bool:
 
 def _after_addressee(phrases: Phrases, start: int) -> Iterator[Reading]:
     tags = phrases.tokens.tags
-    for finish in (phrases.core_noun(start), phrases.whole_noun(start)):
+    pronoun = start + 1 if tags[start] == "M" else None  # "told them Lee had won": no noun phrase of two words
+    for finish in (phrases.core_noun(start) or pronoun, phrases.whole_noun(start)):
         if finish is None:
             continue
         after = skip_time(tags, _addressee_stop(tags, finish))

@@ -47,6 +47,17 @@ def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: 
     return Draft(cues.sentence.index, cue, tokens.span(start, stop), content, shape, open_right=opens)
 
 
+def relaying(cues: SentenceCues, candidate: Candidate, relayed: Draft) -> Draft | None:
+    """The draft of "…, Lee said, according to the Herald": what is passed on is that Lee said so."""
+    if not candidate.frames or cues.phrases.core_noun(candidate.stop) is None:
+        return None
+    tokens = cues.phrases.tokens
+    entry = next(iter(candidate.frames.values()))
+    source = tokens.span(candidate.stop, inverted_source_stop(cues, candidate.stop))
+    cue = cue_of(cues, candidate, entry, "noun", candidate.stop)
+    return Draft(cues.sentence.index, cue, source, (Span(relayed.start, relayed.end),), "according")
+
+
 def _before(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> tuple[Span, ...]:
     tokens = cues.phrases.tokens
     tags = tokens.tags

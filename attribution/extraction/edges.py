@@ -15,7 +15,7 @@ from attribution.extraction.clause_cuts import CLAUSE_CUTS
 from attribution.extraction.drafts import Draft
 from attribution.extraction.neighbours import neighbour_start
 from attribution.extraction.phrase_cuts import PHRASE_CUTS
-from attribution.extraction.places import SUBJECT, Bearings, Place, Rule, is_clausal
+from attribution.extraction.places import SUBJECT, Bearings, Place, Rule, before_naming, is_clausal
 from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span
@@ -62,6 +62,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     before_predicate,
     before_aside,
     before_semicolon,
+    before_naming,
 )
 _IN_CLAUSES = (*_EVERYWHERE, *CLAUSE_CUTS)
 _IN_PHRASES = (*_EVERYWHERE, *PHRASE_CUTS)
@@ -78,12 +79,31 @@ def trim(cues: SentenceCues, drafts: Sequence[Draft], occasions: frozenset[str])
     `occasions` are the nouns for what people speak at: "rally", "interview".
     """
     drafts = sorted(drafts, key=lambda draft: draft.cue.span.start)
-    return [
+    trimmed = [
         _trimmed(cues, draft, drafts[index + 1 : index + 1 + _NEXT], occasions)
         if draft.open_right and draft.content
         else draft
         for index, draft in enumerate(drafts)
     ]
+    return _within_outer(trimmed)
+
+
+def _within_outer(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, none reaching beyond the content its cue stands in: "denied [the notion that a strike is near], |
+    adding that …"."""
+    found: list[Draft] = []
+    outer: list[Span] = []
+    for draft in drafts:
+        while outer and outer[-1].end < draft.cue.span.end:
+            outer.pop()
+        last = draft.content[-1] if draft.content else None
+        if last is not None and draft.open_right and outer and last.start < outer[-1].end < last.end:
+            last = Span(last.start, outer[-1].end)
+            draft = draft.with_content(*draft.content[:-1], last)
+        if last is not None and last.start >= draft.cue.span.end:
+            outer.append(last)
+        found.append(draft)
+    return found
 
 
 def without_terms(cues: SentenceCues, draft: Draft, terms: frozenset[str]) -> Draft:

@@ -62,6 +62,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         quoted_from = _quotation_start(sentence, candidate.start)
         unclaimed = max(left, inner, quoted_from) if quoted_from else left
         draft = _left_claiming(looked_at, sentence, candidate, unclaimed, lexicons)
+        draft = draft or _relaying(sentence, candidate, claimed)
         if draft is not None and quoted_from:
             inner = tokens.first_at_or_after(draft.end)
         elif draft is not None:
@@ -93,6 +94,18 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         if not withheld(sentence, draft, lexicons)
     ]
     return edges.trim(sentence, claims, occasion_nouns(lexicons))
+
+
+def _relaying(sentence: SentenceCues, candidate: Candidate, claimed: Sequence[Draft | None]) -> Draft | None:
+    """The draft of a preposition that passes on the draft before it: "“It leaks,” Lee said, [according to] the
+    Herald"."""
+    last = next((draft for draft in reversed(claimed) if draft is not None), None)
+    if candidate.part != "preposition" or last is None or last.cue.frame != "trailing":
+        return None
+    tokens = sentence.phrases.tokens
+    between = tokens.tags[tokens.first_at_or_after(last.end) : candidate.start]
+    beside = between in ("", ",") and last.end <= tokens.starts[candidate.start]
+    return according.relaying(sentence, candidate, last) if beside else None
 
 
 def _left_claiming(

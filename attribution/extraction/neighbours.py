@@ -21,7 +21,7 @@ def neighbour_start(tokens: Tokens, draft: Draft, following: Sequence[Draft], fi
         index = _meeting(tokens, draft, other)
         if index is None:
             continue
-        while index > first + 1 and tokens.tags[index - 1] in "C,-AUwq":
+        while index > first + 1 and (tokens.tags[index - 1] in "C,-AUwq" or tokens.words[index - 1] == "by"):
             index -= 1
         quoted = tokens.tags.count("<", first, index) > tokens.tags.count(">", first, index)
         if first < index < stop and not quoted:
@@ -56,6 +56,9 @@ def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool
         index -= 1
     before = tokens.tags[index - 1]
     if other.shape == "participle":
+        if before == "P" and tokens.words[index - 1] == "by":
+            # "criticized the plan | by saying it was dear"; "said he won by calling voters"
+            return not is_clausal(draft.cue) and other.cue.cls is CueClass.SPEECH
         return before in ",-C>"
     if other.shape == "nonresponse":
         return before in ",C"  # "said the man was known to the police | but did not elaborate"

@@ -70,4 +70,12 @@ def is_clausal(cue: Cue) -> bool:
     return cue.frame in _CLAUSES or (cue.frame == "noun" and cue.lemma in _TELLING)
 
 
+_RELATIVE_OBJECT = re.compile(rf",w(?:{SUBJECT})A{{0,2}}[VBX]{{0,2}}A?[sedp](?:[UP]D?)?<")
+
+
+def before_naming(place: Place) -> bool:
+    """ "… that he would back Lee, | whom he called “a friend”": words of their own, not what the first verb says."""
+    return place.tag() == "," and place.tag(1) == "w" and place.looking_at(_RELATIVE_OBJECT)
+
+
 Rule = Callable[[Place], bool]

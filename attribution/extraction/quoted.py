@@ -1,6 +1,6 @@
 """Quotations without a cue of their own: the speech goes on, in the same paragraph or in the next."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -49,8 +49,20 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             elif owner is None or not _is_near(scene, found[owner], paragraph):
                 continue
         last = (owner, paragraph.index)
-        found[owner] = _with_piece(found[owner], quotation.span)
+        for index in _both(found, order, owner):
+            found[index] = _with_piece(found[index], quotation.span)
     return found
+
+
+def _both(found: Sequence[Draft], order: Sequence[int], owner: int) -> tuple[int, ...]:
+    """The draft and the one that it passes on: "“It was loud,” she [said], [according to] the Herald. “It is quiet
+    now.”" goes on with both."""
+    if found[owner].shape != "according":
+        return (owner,)
+    position = bisect_left(order, found[owner].cue.span.start, key=lambda index: found[index].cue.span.start)
+    before = found[order[position - 1]] if position else None
+    relayed = before is not None and any(span.covers(before.cue.span) for span in found[owner].content)
+    return (owner, order[position - 1]) if relayed else (owner,)
 
 
 def _speaker(scene: Scene, found: Sequence[Draft], spoken: Sequence[int], position: int) -> int:

@@ -250,6 +250,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),  # "the poll shows that"
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     (re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
+    (re.compile(r"(?<=[es]H)u(?=P)|(?<=[es][nZM]H)u(?=P)"), "n"),  # "told tenants that worries about"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     (re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"
