@@ -21,9 +21,9 @@ _AFTER_SUBJECT = re.compile(
     r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
 )
 _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
-# "says his “friend and ally” Jan Dorn ran", "says the “garden” is"
+# "says his “friend and ally” Jan Dorn ran", "says the “garden” is", "says Dorn's “judgment” was"
 _QUOTED_SUBJECT = re.compile(
-    rf"[DS][nZA#]{{0,3}}<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
+    rf"(?:[DS][nZA#]{{0,3}}|D?[nZ]{{1,4}}')<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
 )
 # "told TV4's “Good Evening” that", "told a meeting in Brno, Moravia, that"
 _TITLED = re.compile(r"'?<[^<>.,;:]{1,8}>")
@@ -45,6 +45,7 @@ _SAYING = frozenset({"said", "say", "says"})
 _SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
 _BEFORE_LATE_THAT = frozenset({"noun", "clause", "ing", "in", "on", "at"})
 _LATE_THAT = re.compile(r"[^.,;:()BVKXsbwqHTRUC][^;:.()BVKXsbwqH]{1,25}?H")
+_THAT_ONE = re.compile(r"H(?:<|n{1,2}(?:U|[.,;]|\Z))")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
@@ -78,8 +79,9 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
     if start > stop and nearest in ("wh", "clause", "noun") and _measures(phrases.tokens, start - 1):
         start -= 1
     yield Reading(nearest, start)
-    if tags[start : start + 2] == "H<":
-        yield Reading("noun", start)  # "called that “nonsense”": what was called so, for verbs that take no that-clause
+    if _THAT_ONE.match(tags, start):
+        # "called that “nonsense”", "dismissed that idea as “nonsense”", for verbs that take no that-clause
+        yield Reading("noun", start)
     if nearest in ("that", "quotation", "colon"):
         return
     if nearest == "clause":

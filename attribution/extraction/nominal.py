@@ -32,6 +32,9 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
 
     `None` where the lexicon asks for a possessor and there is none, and for words that nobody is said to have said.
     """
+    equated = _equated(scene, cues, candidate, limit)
+    if equated is not None:
+        return equated
     for reading, entry in candidate.readings:
         if reading.frame == "ing":
             candidate, reading = through_gerund(cues, candidate, reading.start) or (candidate, reading)
@@ -60,6 +63,23 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
             source = _bearer(cues, candidate, entry, in_phrase)
         return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
     return None
+
+
+def _equated(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:
+    """The draft of "[Her] [main claim was] [that the dam leaks]"."""
+    tokens = cues.phrases.tokens
+    entry = candidate.frames.get("that")
+    following = candidate.stop + 1
+    if entry is None or tokens.tags[candidate.stop : candidate.stop + 2] not in ("BH", "B<"):
+        return None
+    source = possessor(cues, candidate)
+    reading = Reading("that" if tokens.tags[following] == "H" else "quotation", following)
+    content = content_right(scene, cues, reading, limit) if source is not None else None
+    if source is None or content is None:
+        return None
+    cue = _cue(cues, candidate, entry, reading, tokens.first_at_or_after(source.end))
+    cue = evolve(cue, spans=(Span(cue.span.start, tokens.ends[candidate.stop]),))
+    return Draft(cues.sentence.index, cue, source, content, "noun", open_right=True)
 
 
 def possessor(cues: SentenceCues, candidate: Candidate) -> Span | None:

@@ -49,8 +49,9 @@ def before_contrast(place: Place) -> bool:
 
 
 def after_closed_quotation(place: Place) -> bool:
-    """ "… called it “a gift,” | a word that …", "… of “theft,” | which …": the comma before the mark closes it."""
-    return place.quoted and place.tag(-2) == "," and place.tag() in ("D", "R", "Z", "w")
+    """ "… called it “a gift,” | a word that …", "The mill, which she called “a wreck,” | will close": the comma before
+    the mark closes it."""
+    return place.quoted and place.tag(-2) == "," and place.tag() in tuple("DRZwBVKXse")
 
 
 def before_second_clause(place: Place) -> bool:

@@ -111,6 +111,7 @@ def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
     stop = candidate.stop
     while stop < len(tags) and tags[stop] not in ",;.":
         stop += 1
+    stop += 2 * (tags[stop + 1 : stop + 2] == ">")  # "a plan that it says would “save the town.”"
     about = subject.start - 1
     if tags[about] in "nZ":  # "ended [a probe] the mayor said [was still open]"
         noun = cues.phrases.noun_ending(subject.start)
