@@ -225,17 +225,6 @@ def _asks(tokens: Tokens, start: int, position: int) -> bool:
     return tokens.words[position] == "whether" or (tokens.tags[start] == "T" and tokens.tags[position] == "q")
 
 
-def manner_stop(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:
-    """Where the words of manner end that belong to a cue ("said in a statement"), or `stop` when there are none."""
-    tokens = phrases.tokens
-    if stop >= len(tokens) or tokens.words[stop] not in ("in", "by", "via", "through"):
-        return stop
-    finish = phrases.core_noun(stop + 1)
-    while finish is not None and finish > stop + 2 and tokens.tags[finish - 1] == "Y":
-        finish -= 1  # "said in a statement Wednesday"
-    return finish if finish is not None and tokens.words[finish - 1] in nouns else stop
-
-
 def skip_time(tags: str, position: int) -> int:
     """The position after adverbs and phrases of time."""
     match = _SKIPPED.match(tags, position)

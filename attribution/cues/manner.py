@@ -1,6 +1,5 @@
 """Words behind a verb that belong to its cue: how it was said, and on which day."""
 
-from attribution.cues.frames import manner_stop
 from attribution.text.phrases import Phrases
 
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
@@ -11,7 +10,7 @@ def said_how(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:
 
     `nouns` are the nouns of such phrases.
     """
-    return manner_stop(phrases, _adverb_stop(phrases, stop), nouns)
+    return _manner_stop(phrases, _adverb_stop(phrases, stop), nouns)
 
 
 def said_last(phrases: Phrases, stop: int, nouns: frozenset[str], weekdays: frozenset[str]) -> int:
@@ -21,6 +20,17 @@ def said_last(phrases: Phrases, stop: int, nouns: frozenset[str], weekdays: froz
     `nouns` are none where the verb is one of writing: in "…, she wrote in a letter" the letter is a place.
     """
     return _closing_stop(phrases, said_how(phrases, stop, nouns), weekdays)
+
+
+def _manner_stop(phrases: Phrases, stop: int, nouns: frozenset[str]) -> int:
+    """Where the words of manner end that belong to a cue ("said in a statement"), or `stop` when there are none."""
+    tokens = phrases.tokens
+    if stop >= len(tokens) or tokens.words[stop] not in ("in", "by", "via", "through"):
+        return stop
+    finish = phrases.core_noun(stop + 1)
+    while finish is not None and finish > stop + 2 and tokens.tags[finish - 1] == "Y":
+        finish -= 1  # "said in a statement Wednesday"
+    return finish if finish is not None and tokens.words[finish - 1] in nouns else stop
 
 
 def _adverb_stop(phrases: Phrases, stop: int) -> int:

@@ -27,7 +27,9 @@ def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: 
     start = candidate.stop
     if entry.definite and tags[start] not in "DS" and "Z" not in tags[start : cues.phrases.whole_noun(start)]:
         return None  # "per Reuters", not "per square foot"
-    opens = all(tag in "CA<-,;(" for tag in tags[left : candidate.start])
+    # "said [that, according to the count, the list had won]": a clause that opens inside another one's content.
+    inner = tags[max(left, candidate.start - 2) : candidate.start].rstrip(",").endswith("H")
+    opens = inner or all(tag in "CA<-,;(" for tag in tags[left : candidate.start])
     stop = inverted_source_stop(cues, start, leading=opens)
     if opens:
         comma = stop if stop < len(tags) and tags[stop] == "," else tags.find(",", stop)

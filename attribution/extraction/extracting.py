@@ -69,7 +69,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
             left = tokens.first_at_or_after(draft.end)
         claimed.append(draft)
     bounds = _bounds(sentence, [draft for draft in claimed if draft is not None])
-    outer = _bounds(sentence, [draft for draft in claimed if draft is not None and not _is_quoted(sentence, draft)])
+    outer = _bounds(sentence, [draft for draft in claimed if draft is not None and not _is_inside(sentence, draft)])
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
     opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
@@ -167,8 +167,14 @@ def _quotation_start(sentence: SentenceCues, position: int) -> int:
     return opening + 1 if opening > tags.rfind(">", reach, position) else 0
 
 
-def _is_quoted(sentence: SentenceCues, draft: Draft) -> bool:
-    return _quotation_start(sentence, sentence.phrases.tokens.first_at_or_after(draft.cue.span.start)) > 0
+def _is_inside(sentence: SentenceCues, draft: Draft) -> bool:
+    """Whether a draft belongs to what another one reports: in its quotation, or in "said [that, according to the
+    count, …]"."""
+    tokens = sentence.phrases.tokens
+    position = tokens.first_at_or_after(draft.cue.span.start)
+    if draft.shape == "according_first" and tokens.tags[max(0, position - 2) : position].rstrip(",").endswith("H"):
+        return True
+    return _quotation_start(sentence, position) > 0
 
 
 def _limit(sentence: SentenceCues, bounds: Sequence[int], position: int) -> int:

@@ -77,4 +77,5 @@ def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
         return phrase and tokens.words[index - 1] in _WHILE
     if before in ",-":
         return phrase
-    return before == "C" and tokens.tags[index - 2] in ",;"
+    told = phrase and tokens.words[index - 1] in ("and", "but")  # "praised Lee | and the mayor said she would run"
+    return before == "C" and (told or tokens.tags[index - 2] in ",;")

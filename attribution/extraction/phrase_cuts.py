@@ -11,7 +11,7 @@ from attribution.extraction.places import SUBJECT, Place, Rule
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 
-_SECOND_CLAUSE = re.compile(rf",C(?:{SUBJECT})?A{{0,2}}[BVKXsed]")
+_SECOND_CLAUSE = re.compile(rf",C(?:P[DS#]?[nZ#Y]{{1,3}},?)?(?:{SUBJECT})?A{{0,2}}[BVKXsed]")
 _SECOND_VERB = re.compile(r"C(?:R|A{0,2}[BVKse])")
 _WITH_SUBJECT = re.compile(r",P[^,;:.<>BVKXsebdpgUHwq]{1,10}g")
 # "an inquiry, a new chief and a bonus": a list, and no apposition.

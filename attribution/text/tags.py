@@ -270,6 +270,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
     (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
     (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"
+    (re.compile(r"(?<=#)b(?=n{1,3}A?[eBVXKs])"), "n"),  # "Two harbour officials told"
     (re.compile(r"^b(?=n{0,2}[nZ]{1,3}[eBVXKs])|(?<=[nZ])b(?=')"), "n"),  # "Campaign aides said", "the Lee campaign's"
     (re.compile(r"(?<=oT[nZ])s|(?<=oT[nZ]{2})s|(?<=oT[nZ]{3})s"), "n"),  # "according to court records"
     (re.compile(r"^[epd](?=n{1,2}Z{1,3}[eBVXKs])"), "n"),  # "Retired surgeon Ben Lee said"
