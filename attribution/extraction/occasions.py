@@ -152,7 +152,10 @@ def _put_out(words: Words, index: int, known: Venues, lexicons: Lexicons) -> tup
     if first >= len(words) or words.lower[first] not in known.words["determiners"]:
         return None
     headed = _headed(words, first, known)
-    return _occasion(words, index, headed, lexicons) if headed is not None else None
+    # "Posted a message" is open to everyone, unlike "said in a message".
+    if headed is None or headed[0].name == "call":
+        return None
+    return _occasion(words, index, headed, lexicons)
 
 
 def _occasion(words: Words, index: int, headed: tuple[Group, int], lexicons: Lexicons) -> tuple[Occasion, int]:

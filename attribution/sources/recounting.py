@@ -70,7 +70,7 @@ def _all_of_it(text: str, inner: Attribution, outer: Attribution) -> bool:
     """Whether the inner words, told with a verb, make up all that is told: "she had assured them that …"."""
     if inner.source is None or inner.cue.cls is not CueClass.SPEECH or inner.cue.negated:
         return False
-    if _POSSESSIVE.search(inner.source.of(text)):
+    if _POSSESSIVE.search(inner.source.of(text)) or inner.cue.entry.startswith("cues_nouns"):
         return False
     if not outer.content or inner.source.end > inner.cue.span.start:
         return False

@@ -196,6 +196,13 @@ def test_a_noun_for_what_another_said_recounts_nothing():
     assert recounting(noun) is Proximity.UNSTATED
 
 
+def test_a_noun_far_from_its_owner_recounts_nothing_either():
+    noun = (
+        "[[source|Oduya]] [[cue|said]] [[content|[[source|Kern's bold]] [[cue|claim]] [[content|that all would go]]]]."
+    )
+    assert recounting(noun, entry="cues_nouns/claim") is Proximity.UNSTATED
+
+
 def test_ones_own_former_words_are_not_recounted():
     assert recounting(RECOUNTED, inner_source="S1") is Proximity.UNSTATED
 
