@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from attrs import fields
-
 from attribution.cli.terminal import color, width, write
 
 if TYPE_CHECKING:
@@ -32,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _page(rule: "Rule") -> Iterator[str]:
+    from attribution.configuring.toml import written
     from attribution.renderers.display import Paint
 
     paint = Paint(color(None))
@@ -48,10 +47,11 @@ def _page(rule: "Rule") -> Iterator[str]:
     yield from ("", paint("Examples", "bold"))
     for example in rule.examples:
         yield from _item("flagged" if example.flagged else "clean", example.marked, columns)
-    if fields(rule.options):
+    if rule.page.options:
         yield from ("", paint("Options", "bold"))
-        for option in fields(rule.options):
-            yield f"  {option.name} = {option.default!r}"
+        for option in rule.page.options:
+            yield f"  {option.name} = {written(option.default)}"
+            yield from wrap(option.meaning, columns, initial_indent=" " * 6, subsequent_indent=" " * 6)
     yield from ("", f"After {', '.join(rule.policies)}.")
 
 

@@ -28,6 +28,14 @@ class Scope(StrEnum):
     DOCUMENT = "document"
 
 
+class FixKind(StrEnum):
+    """Whether a rule offers to mend what it objects to: never, as a suggestion to look at, or safely."""
+
+    NONE = "none"
+    SUGGESTED = "suggested"
+    SAFE = "safe"
+
+
 @frozen(eq=False)
 class Hit:
     """One place a rule objects to.
@@ -73,7 +81,8 @@ Check = Callable[[Reading, Any], Iterable[Hit]]
 class Rule:
     """One rule: how it is known, how much it matters, what it says, and the function that looks.
 
-    `enabled` is false for rules that must be asked for; `options` is a frozen class whose fields all have defaults.
+    `enabled` is false for rules that must be asked for; `options` is a frozen class whose fields all have defaults, and
+    `fix` says what its hits may bring along.
     """
 
     code: str
@@ -86,6 +95,7 @@ class Rule:
     page: Page
     options: type[Any]
     enabled: bool
+    fix: FixKind
     check: Check
 
 
@@ -100,20 +110,21 @@ def rule(
     examples: Sequence[Example],
     options: type[Any] = NoOptions,
     enabled: bool = True,
+    fix: FixKind = FixKind.NONE,
 ) -> Callable[[Check], Rule]:
     """Declares a rule: the decorated function becomes a frozen `Rule`, and nothing is registered anywhere.
 
-    The function gets a `Reading` and an instance of `options`. Raises `RuleError` when the examples or the
-    module's page are not complete.
+    The function gets a `Reading` and an instance of `options`, a frozen class whose docstring has a paragraph
+    "`name`: meaning." for each option. Raises `RuleError` when the examples or the module's page are not complete.
     """
     flagged_count = sum(example.flagged for example in examples)
     if flagged_count < FEWEST_FLAGGED or len(examples) - flagged_count < FEWEST_CLEAN:
         raise RuleError(code, f"a rule needs {FEWEST_FLAGGED} flagged and {FEWEST_CLEAN} clean examples")
 
     def declare(check: Check) -> Rule:
-        page = parse_page(code, check.__globals__.get("__doc__"))
+        page = parse_page(code, check.__globals__.get("__doc__"), options)
         given = (code, name, severity, scope, message, tuple(policies), tuple(examples))
-        return Rule(*given, page=page, options=options, enabled=enabled, check=check)
+        return Rule(*given, page=page, options=options, enabled=enabled, fix=fix, check=check)
 
     return declare
 

@@ -1,10 +1,47 @@
-"""A rule's options from plain mappings, checked against the rule's own class; every fault is listed, none raised."""
+"""A rule's options: what each of them is, and values for them from plain mappings, checked against its own class."""
 
+import inspect
+import re
 from collections.abc import Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from attrs import fields, frozen
+
+from attribution.errors import RuleError
+
+_ITEM = re.compile(r"^`(\w{1,60})`: ", re.MULTILINE)
+
+
+@frozen(eq=False)
+class Option:
+    """One option of a rule: its name, type and default, and what it means, as a text without capital and full stop."""
+
+    name: str
+    type: Any
+    default: Any
+    meaning: str
+
+    @property
+    def kind(self) -> str:
+        """What values it takes: "a list of strings"."""
+        return _described(self.type)
+
+
+def declared_options(code: str, cls: type[Any]) -> tuple[Option, ...]:
+    """The options of a class, whose docstring has a paragraph "`name`: meaning." for each.
+
+    Raises `RuleError` for an option without a meaning, and for a meaning without an option.
+    """
+    pieces = _ITEM.split(inspect.getdoc(cls) or "")
+    texts = zip(pieces[1::2], pieces[2::2], strict=True)
+    meanings = {name: " ".join(text.split()).removesuffix(".") for name, text in texts}
+    known = fields(cls)
+    odd = {item.name for item in known} ^ {name for name, meaning in meanings.items() if meaning}
+    if odd:
+        wanted = 'its options\' docstring should have a paragraph "`name`: meaning." for each'
+        raise RuleError(code, f"{wanted}; look at {', '.join(sorted(odd))}")
+    return tuple(Option(item.name, item.type, item.default, meanings[item.name]) for item in known)
 
 
 @frozen(eq=False)

@@ -20,6 +20,8 @@ def test_every_rule_has_a_page_with_its_sections_examples_and_options(run, code)
     for heading in (*rule.page.sections, "Examples"):
         assert heading in done.lines
     assert sum(line.startswith(("  flagged ", "  clean ")) for line in done.lines) == len(rule.examples)
+    shown = " ".join(done.out.split())
+    assert all(f"{option.name} = " in shown and option.meaning in shown for option in rule.page.options)
     assert max(map(len, done.lines)) <= 80
 
 

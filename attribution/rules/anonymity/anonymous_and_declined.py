@@ -37,7 +37,7 @@ _NO_NAME = frozenset({"The", "His", "Her", "Its", "Their", "This", "Spokesman", 
 
 @frozen
 class Options:
-    """`allow_if` are words with which a refusal is in order."""
+    """`allow_if`: words with which a refusal is in order."""
 
     allow_if: tuple[str, ...] = ("on the record", "on record", "publicly", "further")
 

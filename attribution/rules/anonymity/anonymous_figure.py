@@ -30,7 +30,10 @@ from attribution.rules.unnamed import single_person
 
 @frozen
 class Options:
-    """`min_value` is the least number that counts; `accept_verification_note` lets "could not be verified" do."""
+    """`min_value`: the least number that counts.
+
+    `accept_verification_note`: whether "could not be verified" and the like settle it.
+    """
 
     min_value: float = 2.0
     accept_verification_note: bool = True

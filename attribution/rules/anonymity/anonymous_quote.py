@@ -31,7 +31,7 @@ from attribution.rules.unnamed import informant, unnamed
 
 @frozen
 class Options:
-    """`min_words` is the least number of quoted words."""
+    """`min_words`: the least number of quoted words that counts."""
 
     min_words: int = 4
 

@@ -25,7 +25,12 @@ from attribution.rules.reading import Reading
 
 @frozen
 class Options:
-    """`max_share` runs from 0 to 1; `count_collectives` says whether groups without a number count as unnamed."""
+    """`max_share`: the greatest share of attributions to people without a name, from 0 to 1.
+
+    `min_attributions`: the least number of attributions that make a story.
+
+    `count_collectives`: whether groups without a number count as unnamed.
+    """
 
     max_share: float = 0.5
     min_attributions: int = 4

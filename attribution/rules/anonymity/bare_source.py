@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 
 @frozen
 class Options:
-    """`heads` are the nouns that say nothing on their own; empty for those of the lexicon."""
+    """`heads`: the nouns that say nothing on their own; empty for those of the word list."""
 
     heads: tuple[str, ...] = ()
 

@@ -30,7 +30,7 @@ from attribution.rules.unnamed import informant, member_of_a_group, reason_given
 
 @frozen
 class Options:
-    """`relayed` is "warn" or "off": whether sources that spoke to another outlet are owed a reason here too."""
+    """`relayed`: "warn" or "off": whether sources that spoke to another outlet are owed a reason here too."""
 
     relayed: str = "warn"
 

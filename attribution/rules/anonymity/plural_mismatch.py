@@ -32,7 +32,7 @@ _LOOKED_BACK = 20
 
 @frozen
 class Options:
-    """`max_distance_sentences` is how far apart the plural and the singular may stand."""
+    """`max_distance_sentences`: how many sentences the plural and the singular may stand apart."""
 
     max_distance_sentences: int = 6
 

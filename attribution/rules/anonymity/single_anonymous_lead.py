@@ -31,7 +31,7 @@ from attribution.rules.unnamed import single_person
 
 @frozen
 class Options:
-    """`lead_paragraphs` is how many paragraphs of prose, from the first, make the lead."""
+    """`lead_paragraphs`: how many paragraphs of prose, from the first, make the lead."""
 
     lead_paragraphs: int = 2
 

@@ -32,7 +32,10 @@ _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
 @frozen
 class Options:
-    """`exempt_heads` are added to those of the lexicon; `include_public_groups` says whether plain groups count."""
+    """`exempt_heads`: more nouns to leave alone, besides those of the word list.
+
+    `include_public_groups`: whether plain groups count ("Ukrainian officials").
+    """
 
     exempt_heads: tuple[str, ...] = ()
     include_public_groups: bool = True

@@ -35,7 +35,10 @@ _OWNER = re.compile(r"[A-Z][\w.&-]{1,30}['’]s?\s(?:\w{1,20}\s){0,2}(?:requests
 
 @frozen
 class Options:
-    """`require` lists what makes it precise; `refusals` is whether those who declined to comment count as well."""
+    """`require`: what makes it precise; of office, channel, time and outlet, one is enough.
+
+    `refusals`: whether those who declined to comment count as well.
+    """
 
     require: tuple[str, ...] = ("office", "channel", "time", "outlet")
     refusals: bool = False

@@ -36,7 +36,7 @@ NEAR = 60
 
 @frozen
 class Options:
-    """`accept_verification_note` lets "could not be verified" settle it."""
+    """`accept_verification_note`: whether "could not be verified" and the like settle it."""
 
     accept_verification_note: bool = True
 

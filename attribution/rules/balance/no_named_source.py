@@ -28,7 +28,10 @@ from attribution.scoring.overall import NAMED_STATUSES
 
 @frozen
 class Options:
-    """`institutions_count`: whether an organisation that speaks is a source one can hold to its words."""
+    """`min_attributions`: the least number of attributions that make a story.
+
+    `institutions_count`: whether an organisation that speaks is a source one can hold to its words.
+    """
 
     min_attributions: int = 3
     institutions_count: bool = True

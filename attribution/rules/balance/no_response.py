@@ -37,7 +37,7 @@ _LOOK_BACK = 110
 
 @frozen
 class Options:
-    """`predicates` are more wrongs, as they stand in the text ("dumped waste")."""
+    """`predicates`: more wrongs, as they stand in the text ("dumped waste")."""
 
     predicates: tuple[str, ...] = ()
 

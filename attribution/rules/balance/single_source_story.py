@@ -26,7 +26,7 @@ from attribution.rules.reading import Reading
 
 @frozen
 class Options:
-    """`min_attributions` is the least number of attributions that make a story."""
+    """`min_attributions`: the least number of attributions that make a story."""
 
     min_attributions: int = 3
 

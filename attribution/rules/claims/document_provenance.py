@@ -28,7 +28,7 @@ from attribution.rules.reading import Reading
 
 @frozen
 class Options:
-    """`window` is how many sentences around may say where the paper comes from."""
+    """`window`: how many sentences around may say where the paper comes from."""
 
     window: int = 1
 

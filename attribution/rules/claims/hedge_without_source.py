@@ -31,7 +31,7 @@ _SOURCES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
 
 @frozen
 class Options:
-    """`window` is how many sentences before may hold the source."""
+    """`window`: how many sentences before may hold the source."""
 
     window: int = 1
 

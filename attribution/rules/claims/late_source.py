@@ -28,7 +28,7 @@ _CONTENTIOUS = frozenset({STATISTIC, HARM, ALLEGATION, FORECAST})
 
 @frozen
 class Options:
-    """`max_paragraphs` is how many paragraphs after the lead the first source may stand."""
+    """`max_paragraphs`: how many paragraphs after the lead the first source may stand."""
 
     max_paragraphs: int = 1
 

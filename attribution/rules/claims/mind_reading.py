@@ -30,7 +30,10 @@ _PERSON = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE})
 
 @frozen
 class Options:
-    """`verbs` are the verbs of the mind; `window` is how many sentences around may have the person speak."""
+    """`verbs`: the verbs of the mind.
+
+    `window`: how many sentences around may have the person speak.
+    """
 
     verbs: tuple[str, ...] = ("believe", "think", "feel", "want", "fear", "hope", "know", "worry")
     window: int = 1

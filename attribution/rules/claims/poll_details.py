@@ -34,7 +34,10 @@ _POLLSTER = re.compile(
 
 @frozen
 class Options:
-    """`window` is how many sentences around are the passage; `pollster_enough`: whether a name settles it."""
+    """`window`: how many sentences around a poll belong to the passage on it.
+
+    `pollster_enough`: whether the name of the pollster settles it.
+    """
 
     window: int = 2
     pollster_enough: bool = True

@@ -31,7 +31,10 @@ CLAIM_REACH = 80
 
 @frozen
 class Options:
-    """`window` is how many sentences around may vouch for the post; `trusted_accounts` are words to leave alone."""
+    """`window`: how many sentences around may vouch for the post.
+
+    `trusted_accounts`: words that name accounts to leave alone.
+    """
 
     window: int = 1
     trusted_accounts: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ _FEWEST_NAMES = 2
 
 @frozen
 class Options:
-    """`well_known` adds to the people who need no introduction."""
+    """`well_known`: more people who need no introduction."""
 
     well_known: tuple[str, ...] = ()
 

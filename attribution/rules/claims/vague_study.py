@@ -32,7 +32,7 @@ _TRACEABLE = re.compile(
 
 @frozen
 class Options:
-    """`window` is how many sentences around may say whose research it is."""
+    """`window`: how many sentences around may say whose research it is."""
 
     window: int = 1
 

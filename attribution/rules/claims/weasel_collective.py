@@ -38,7 +38,10 @@ _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.
 
 @frozen
 class Options:
-    """`window` is how many sentences away a named member may stand; `exempt_heads` are nouns to leave alone."""
+    """`window`: how many sentences away a named member may stand.
+
+    `exempt_heads`: nouns to leave alone.
+    """
 
     window: int = 1
     exempt_heads: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ _CLOSE = 4
 
 @frozen
 class Options:
-    """`min_words` is the least number of quoted words."""
+    """`min_words`: the least number of quoted words that counts."""
 
     min_words: int = 2
 

@@ -30,7 +30,10 @@ from attribution.rules.reading import Reading
 
 @frozen
 class Options:
-    """`max_sentences` and `max_words` may be quoted before the speaker is told; more than both is flagged."""
+    """`max_sentences`: how many sentences may be quoted before the speaker is told.
+
+    `max_words`: how many words may be; a quotation is flagged when it is longer than both.
+    """
 
     max_sentences: int = 1
     max_words: int = 40

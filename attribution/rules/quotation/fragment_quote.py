@@ -36,7 +36,7 @@ _SPEECH_MARK = re.compile(r"(?:^|[,:;.!?—–-])\s*$")
 
 @frozen
 class Options:
-    """`max_words` is the greatest number of words that make a fragment."""
+    """`max_words`: the greatest number of words that make a fragment."""
 
     max_words: int = 2
 

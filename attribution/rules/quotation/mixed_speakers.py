@@ -35,7 +35,10 @@ _PEOPLE = frozenset(
 
 @frozen
 class Options:
-    """`max_speakers` may be quoted in a paragraph; quotations of fewer than `min_words` words do not count."""
+    """`max_speakers`: how many people may be quoted in one paragraph.
+
+    `min_words`: quotations of fewer words do not count.
+    """
 
     max_speakers: int = 1
     min_words: int = 5

@@ -30,7 +30,10 @@ from attribution.rules.unnamed import informant, unnamed
 
 @frozen
 class Options:
-    """`outlets_trusted` are outlets whose sources count as your own; `accept_verification_note` as the name says."""
+    """`outlets_trusted`: outlets whose sources count as your own.
+
+    `accept_verification_note`: whether "could not be verified" and the like settle it.
+    """
 
     outlets_trusted: tuple[str, ...] = ()
     accept_verification_note: bool = True

@@ -29,7 +29,7 @@ _PRONOUNS = frozenset({"he", "it", "she", "they", "we"})
 
 @frozen
 class Options:
-    """`max_hops` is how many outlets may stand between source and reader."""
+    """`max_hops`: how many outlets may stand between source and reader."""
 
     max_hops: int = 1
 

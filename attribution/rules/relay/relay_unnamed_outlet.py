@@ -37,7 +37,7 @@ _LOOK_BACK = 30
 
 @frozen
 class Options:
-    """`allow_state_media_label` lets "state media" stand without the name of the outlet."""
+    """`allow_state_media_label`: whether "state media" may stand without the name of the outlet."""
 
     allow_state_media_label: bool = False
 

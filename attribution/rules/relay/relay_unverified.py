@@ -35,9 +35,11 @@ _RELAYED = frozenset({Proximity.SECOND_HAND, Proximity.THIRD_HAND})
 
 @frozen
 class Options:
-    """`outlets_trusted` are outlets whose reports count as your own; `notes` are more words that settle it.
+    """`outlets_trusted`: outlets whose reports count as your own.
 
-    `interviews` is whether what people told another outlet under their own name counts too.
+    `notes`: more words that settle it.
+
+    `interviews`: whether what people told another outlet under their own name counts too.
     """
 
     outlets_trusted: tuple[str, ...] = ()

@@ -27,7 +27,10 @@ from attribution.rules.reading import Reading
 
 @frozen
 class Options:
-    """`min_share` runs from 0 to 1."""
+    """`min_attributions`: the least number of attributions that make a story.
+
+    `min_share`: the share of them, from 0 to 1, from which on it depends on one outlet.
+    """
 
     min_attributions: int = 3
     min_share: float = 0.35

@@ -21,7 +21,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span
-from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.base import FixKind, Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.wording.deleting import without
 
@@ -33,6 +33,7 @@ from attribution.rules.wording.deleting import without
     scope=Scope.SENTENCE,
     message="“{text}” doubts what the sentence has put down to somebody already.",
     policies=("AP-ALL",),
+    fix=FixKind.SAFE,
     examples=[
         flagged("The clerk was accused of [[allegedly]] selling passports."),
         flagged("Police arrested an [[alleged]] suspect on Monday."),

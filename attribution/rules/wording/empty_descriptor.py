@@ -23,14 +23,17 @@ from attrs import frozen
 from attribution.model.finding import Severity
 from attribution.model.source import Mention
 from attribution.model.span import Span
-from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.base import FixKind, Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.wording.deleting import without
 
 
 @frozen
 class Options:
-    """`adjectives` and `heads` are more empty words, lower case."""
+    """`adjectives`: more empty adjectives, in lower case.
+
+    `heads`: more empty nouns, in lower case.
+    """
 
     adjectives: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
@@ -44,6 +47,7 @@ class Options:
     message="“{text}” says nothing of who this is or how they know.",
     policies=("BBG", "GDN", "NPR"),
     options=Options,
+    fix=FixKind.SUGGESTED,
     examples=[
         flagged("A [[well-placed source]] said the minister would go."),
         flagged("The minister will go, a Treasury [[insider]] said."),

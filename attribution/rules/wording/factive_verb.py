@@ -25,7 +25,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span
-from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.base import FixKind, Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.wording.cue_verbs import reports_words, with_said
 
@@ -36,7 +36,12 @@ _PARAPHRASE = frozenset({"that", "clause"})
 
 @frozen
 class Options:
-    """`verbs` are more verbs, `allow` those to leave alone; `contested_only` asks for a claim that is in dispute."""
+    """`verbs`: more verbs to flag, in the base form.
+
+    `allow`: verbs to leave alone, in the base form.
+
+    `contested_only`: whether only claims that are in dispute count.
+    """
 
     verbs: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
@@ -52,6 +57,7 @@ class Options:
     policies=("TXT", "WPD"),
     options=Options,
     enabled=False,
+    fix=FixKind.SUGGESTED,
     examples=[
         flagged("Hanna Berg, the treasurer, [[noted]] that the merger was a disaster for savers."),
         flagged("Hanna Berg, the treasurer, [[pointed out]] that the merger is likely to fail."),

@@ -26,14 +26,17 @@ from attribution.model.attribution import Attribution
 from attribution.model.finding import Fix, Severity
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span
-from attribution.rules.base import Hit, Scope, clean, flagged, rule
+from attribution.rules.base import FixKind, Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.wording.cue_verbs import introduces_clause, reports_words, with_said
 
 
 @frozen
 class Options:
-    """`verbs` are more verbs to flag, `allow` those not to, all in the base form."""
+    """`verbs`: more verbs to flag, in the base form.
+
+    `allow`: verbs to leave alone, in the base form.
+    """
 
     verbs: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
@@ -47,6 +50,7 @@ class Options:
     message="“{verb}” judges the words it reports; “say” does not.",
     policies=("TXT", "WPD"),
     options=Options,
+    fix=FixKind.SUGGESTED,
     examples=[
         flagged("Vera Lindt, the mayor, [[claimed]] that the tram would pay for itself."),
         flagged("“We were late,” the contractor [[admitted]]."),

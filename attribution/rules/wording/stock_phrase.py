@@ -30,7 +30,10 @@ _BACK = ("the ", "this ", "that ", "these ", "those ", "his ", "her ", "their ",
 
 @frozen
 class Options:
-    """`max_uses` is for the formulas of the lexicon, `max_repeats` for any words that are used again and again."""
+    """`max_uses`: how often an article may use formulas of the word list.
+
+    `max_repeats`: how often it may bring in unnamed sources, or grant anonymity, in the same words.
+    """
 
     max_uses: int = 2
     max_repeats: int = 3
