@@ -19,6 +19,7 @@ ABSORBING = frozenset({"about", "against", "at", "for", "from", "of", "on", "to"
 # "A channel [called Nichnyi Vartovyi] put the toll at 14": a name, and the verb that the noun before it has.
 _NAMING = frozenset({"called", "named", "nicknamed", "titled", "dubbed"})
 _NAME_AND_VERB = re.compile(r"Z{1,4}A?[BVKXsedb]")
+_NAME = re.compile(r"D?Z")
 # Those of them that may stand apart from their verb.
 _APART = frozenset({"about", "against", "for", "on"})
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
@@ -97,7 +98,7 @@ def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
 def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | None:
     """The candidate of a verb group: a particle verb before the bare verb, the first that has an accepted reading."""
     words, tags = phrases.tokens.words, phrases.tokens.tags
-    if words[group.head] in _NAMING and group.start == group.head and _NAME_AND_VERB.match(tags, group.head + 1):
+    if words[group.head] in _NAMING and group.start == group.head and _only_names(phrases, group):
         return None
     fallback: Candidate | None = None
     for verb in table.verbs[words[group.head]]:
@@ -129,6 +130,18 @@ def _particle_stop(phrases: Phrases, start: int, particle: tuple[str, ...]) -> i
     if len(particle) == 1 and particle[0] in _APART and first not in (particle, ("for",)):
         start = skip_time(phrases.tokens.tags, start)  # but "bragged [for a year] about"
     return start + len(particle)
+
+
+def _only_names(phrases: Phrases, group: VerbGroup) -> bool:
+    """Whether a participle gives what stands before it its name: "a channel [called Nichnyi Vartovyi] put the toll at
+    14", "they joined a movement [called the River League]"."""
+    tags, words = phrases.tokens.tags, phrases.tokens.words
+    if _NAME_AND_VERB.match(tags, group.head + 1):
+        return True
+    start = phrases.noun_ending(group.start)
+    if start is None or words[start] not in ("a", "an", "another", "one") or not _NAME.match(tags, group.head + 1):
+        return False
+    return start > 0 and tags[start - 1] in "bsepdgPOT,"
 
 
 def _accepted(
