@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from attribution.cli.main import _parser
+from attribution.renderers.rule_pages import rule_pages
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", "docs/tutorial.md"]
@@ -54,6 +55,20 @@ def test_the_output_shown_is_the_output_there_is(page: str, request: pytest.Fixt
     assert path.read_text(encoding="utf-8") == expected
 
 
+def test_the_pages_of_rules_are_those_that_the_rules_make(request: pytest.FixtureRequest):
+    folder = ROOT / "docs" / "rules"
+    if request.config.getoption("--update-golden"):
+        folder.mkdir(exist_ok=True)
+        for path in folder.glob("*.md"):
+            path.unlink()
+        for name, text in rule_pages().items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    assert there.keys() == rule_pages().keys()
+    stale = [name for name, text in rule_pages().items() if there[name] != text]
+    assert not stale, "`pytest --update-golden tests/test_docs.py` makes them anew"
+
+
 @pytest.mark.parametrize(
     "page", sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 )
@@ -61,6 +76,23 @@ def test_every_link_leads_to_a_file(page: str):
     links = LINK.findall((ROOT / page).read_text(encoding="utf-8"))
     missing = [link for link in links if "://" not in link and not (ROOT / page).parent.joinpath(link).exists()]
     assert not missing
+
+
+def test_every_page_of_the_site_stands_in_its_navigation_once():
+    listed = re.findall(
+        r"- (?:[\w-]+: )?([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    docs = ROOT / "docs"
+    pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.parent != docs / "changes"]
+    assert sorted(listed) == sorted([*pages, "changes.md"])
+
+
+def test_the_site_builds_without_a_warning(tmp_path: Path):
+    pytest.importorskip("mkdocs")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Not released yet" in (tmp_path / "site" / "changes" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_readme_has_the_two_set_up_commands_that_ci_runs():

@@ -50,8 +50,8 @@ def test_it_needs_nltk_regex_and_attrs_and_nothing_else(metadata: Message):
     assert sorted(line.split(">")[0].strip() for line in needed) == ["attrs", "nltk", "regex"]
 
 
-def test_there_are_extras_for_tests_and_for_development(metadata: Message):
-    assert {"test", "dev"} <= set(metadata.get_all("Provides-Extra", []))
+def test_there_are_extras_for_tests_development_and_documentation(metadata: Message):
+    assert {"test", "dev", "docs"} <= set(metadata.get_all("Provides-Extra", []))
 
 
 def test_the_readme_is_its_description(metadata: Message):

@@ -10,6 +10,8 @@ from attribution.cli.terminal import color, width, write
 if TYPE_CHECKING:
     from attribution.rules.base import Rule
 
+FORMATS = ("plain", "markdown")
+
 # Lines longer than this are hard to read, however wide the terminal.
 _WIDEST = 100
 
@@ -18,6 +20,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Declares the subcommand."""
     parser = commands.add_parser("rule", help="what a rule does, and why it matters", allow_abbrev=False)
     parser.add_argument("code", metavar="CODE", help="a code or a name from `attribution rules`")
+    parser.add_argument("--format", choices=FORMATS, default="plain", help="how to write it (default: plain)")
     parser.set_defaults(run=run)
 
 
@@ -25,7 +28,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the rule's page; `RuleError` for a code that does not exist."""
     from attribution.rules.catalogue import find_rule
 
-    write((line + "\n" for line in _page(find_rule(arguments.code))), None)
+    rule = find_rule(arguments.code)
+    if arguments.format == "markdown":
+        from attribution.renderers.rule_pages import rule_page
+
+        write([rule_page(rule)], None)
+    else:
+        write((line + "\n" for line in _page(rule)), None)
     return 0
 
 
@@ -52,7 +61,14 @@ def _page(rule: "Rule") -> Iterator[str]:
         for option in rule.page.options:
             yield f"  {option.name} = {written(option.default)}"
             yield from wrap(option.meaning, columns, initial_indent=" " * 6, subsequent_indent=" " * 6)
-    yield from ("", f"After {', '.join(rule.policies)}.")
+    yield from ("", *wrap(f"Asked for by {', '.join(map(_policy, rule.policies))}.", columns))
+
+
+def _policy(key: str) -> str:
+    from attribution.rules.newsrooms import newsroom_policies
+
+    policy = newsroom_policies().get(key)
+    return f"{policy.issuer} ({key})" if policy is not None else key
 
 
 def _item(label: str, text: str, columns: int) -> list[str]:
