@@ -32,6 +32,8 @@ from attribution.model.document import Document
 
 # How many tokens back the mark may stand that opens the quotation around a cue.
 _LONGEST_QUOTATION = 250
+# How many cue candidates may stand between a frame and the preposition that passes it on: none of them claims anything.
+_BESIDE = 4
 _ANSWERING = frozenset({"reply", "respond"})
 
 
@@ -99,8 +101,10 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
 def _relaying(sentence: SentenceCues, candidate: Candidate, claimed: Sequence[Draft | None]) -> Draft | None:
     """The draft of a preposition that passes on the draft before it: "“It leaks,” Lee said, [according to] the
     Herald"."""
-    last = next((draft for draft in reversed(claimed) if draft is not None), None)
-    if candidate.part != "preposition" or last is None or last.cue.frame != "trailing":
+    if candidate.part != "preposition":
+        return None
+    last = next((draft for draft in reversed(claimed[-_BESIDE:]) if draft is not None), None)
+    if last is None or last.cue.frame != "trailing":
         return None
     tokens = sentence.phrases.tokens
     between = tokens.tags[tokens.first_at_or_after(last.end) : candidate.start]

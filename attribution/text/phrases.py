@@ -51,6 +51,7 @@ class Phrases:
     verbs: tuple[VerbGroup, ...]
     _noun_stops: dict[int, int]
     _verb_starts: tuple[int, ...]
+    _finite_starts: tuple[int, ...]
 
     def noun_ending(self, stop: int) -> int | None:
         """Where the noun phrase that ends before token `stop` starts, if one does."""
@@ -87,7 +88,8 @@ class Phrases:
 
     def finite_between(self, start: int, stop: int) -> bool:
         """Whether a finite verb starts in `[start, stop)`."""
-        return any(group.form == "finite" for group in self.verbs_between(start, stop))
+        index = bisect_right(self._finite_starts, start - 1)
+        return index < len(self._finite_starts) and self._finite_starts[index] < stop
 
 
 def noun_phrase_at(tokens: Tokens, start: int) -> int | None:
@@ -107,6 +109,7 @@ def find_phrases(tokens: Tokens) -> Phrases:
         verbs=verbs,
         noun_stops={stop: start for start, stop in nouns},
         verb_starts=tuple(group.start for group in verbs),
+        finite_starts=tuple(group.start for group in verbs if group.form == "finite"),
     )
 
 
