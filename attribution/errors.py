@@ -62,6 +62,28 @@ class PatternError(ConfigError):
         super().__init__([f"phrase {code}: its pattern did not finish within {seconds:g} s; bound its repeats"])
 
 
+class PluginError(AttributionError, RuntimeError):
+    """A plugin does not do what it should: names its `distribution`, `version`, `group` and entry point (`name`).
+
+    `code` is the rule that it happened in, `None` when the plugin could not even be loaded.
+    """
+
+    def __init__(self, distribution: str, version: str, group: str, name: str, problem: str, code: str | None) -> None:
+        self.distribution = distribution
+        self.version = version
+        self.group = group
+        self.name = name
+        self.problem = problem
+        self.code = code
+        where = f"entry point {name!r} of {group}" if name else group
+        rule = f", rule {code}" if code else ""
+        super().__init__(f"plugin {distribution} {version} ({where}{rule}): {problem}")
+
+
+class PluginWarning(UserWarning):
+    """A plugin is left out because of a `PluginError`."""
+
+
 class ReadError(AttributionError, OSError):
     """A document could not be read: `path` says which, `problem` why and what would be right."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
+from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, audits
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
@@ -51,7 +52,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="exit with 1 when there is a finding of this level or above (default: error)",
     )
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
-    parser.add_argument("--format", choices=FORMATS, default="full", help="how to write findings (default: full)")
+    add_format_argument(parser, FORMATS, "how to write findings (default: full)")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--statistics", action="store_true", help="only how often each rule objects")
     parser.add_argument("--quiet", action="store_true", help="no last line that counts findings")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from attribution.cli.plugged import audit_without_broken, plugin_faults
 from attribution.cli.terminal import complain
 from attribution.config import Config, policy_names
 from attribution.errors import AttributionError, ReadError
@@ -80,9 +81,9 @@ def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> I
     """The same with the settings of each article. Raises `ConfigError` when those of one are wrong."""
     # Read here and not above, since it loads every stage: `attribution --version` needs none.
     from attribution.configuring.project import project_of
-    from attribution.pipeline import audit
 
     said = overrides(arguments)
+    failures.extend(plugin_faults())
     for article in read_all(arguments.paths):
         if isinstance(article, ReadError):
             failures.append(article)
@@ -92,7 +93,9 @@ def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> I
         config = project.config_for(article.file or article.name)
         if arguments.own_outlet_from_publisher and article.publisher:
             config = _of_publisher(config, article.publisher)
-        yield Audited(audit(article, config=config), project, config)
+        report, config, broken = audit_without_broken(article, config)
+        failures.extend(broken)
+        yield Audited(report, project, config)
 
 
 def _of_publisher(config: Config, publisher: str) -> Config:

@@ -6,12 +6,13 @@ Exit codes: 0 nothing to object to, 1 findings at or above `--fail-on`, 2 wrong 
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
 from attribution.cli import check, evaluate, report, rule, rules
 from attribution.cli.terminal import complain, prepare_streams
-from attribution.errors import AttributionError
+from attribution.errors import AttributionError, PluginWarning
 from attribution.version import VERSION
 
 USAGE = 2
@@ -31,8 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and gives its exit code."""
     prepare_streams()
     try:
-        parsed = _parser().parse_args(arguments)
-        code: int = parsed.run(parsed)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PluginWarning)  # each command says in its own way what is left out
+            parsed = _parser().parse_args(arguments)
+            code: int = parsed.run(parsed)
         sys.stdout.flush()
         return code
     except AttributionError as error:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 
+from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
 from attribution.cli.terminal import color, complain, width, write
 from attribution.errors import AttributionError, ConfigError
@@ -18,7 +19,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     add_input_arguments(parser)
     add_configuration_arguments(parser)
-    parser.add_argument("--format", choices=FORMATS, default="plain", help="how to write it (default: plain)")
+    add_format_argument(parser, FORMATS, "how to write it (default: plain)")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")
     parser.add_argument("--top-level", action="store_true", help="spans: leave out attributions inside others")
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _pieces(
     documents: Iterable[Report], arguments: argparse.Namespace, failures: list[AttributionError]
 ) -> Iterator[str]:
+    from attribution.renderers.checks.formats import find_format
     from attribution.renderers.rendering import render
 
     options: dict[str, object] = {}
@@ -47,6 +49,8 @@ def _pieces(
         options = {"width": width(), "color": color(arguments.output)}
     elif arguments.format == "spans":
         options = {"all_classes": arguments.all_classes, "top_level": arguments.top_level}
+    if arguments.format not in FORMATS:
+        return find_format(arguments.format)(documents)
     texts = (render(document, arguments.format, **options) for document in documents)
     if arguments.format == "json":
         return _json_list(texts)

@@ -1,6 +1,7 @@
 """`attribution rule CODE`: the documentation of one rule."""
 
 import argparse
+import json
 from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from attribution.cli.terminal import color, width, write
 if TYPE_CHECKING:
     from attribution.rules.base import Rule
 
-FORMATS = ("plain", "markdown")
+FORMATS = ("plain", "json", "markdown")
 
 # Lines longer than this are hard to read, however wide the terminal.
 _WIDEST = 100
@@ -26,10 +27,16 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the rule's page; `RuleError` for a code that does not exist."""
+    from attribution.cli.plugged import plugin_faults
     from attribution.rules.catalogue import find_rule
 
+    plugin_faults()
     rule = find_rule(arguments.code)
-    if arguments.format == "markdown":
+    if arguments.format == "json":
+        from attribution.renderers.rules_json import rule_page_to_dict
+
+        write([json.dumps(rule_page_to_dict(rule), ensure_ascii=False, indent=2) + "\n"], None)
+    elif arguments.format == "markdown":
         from attribution.renderers.rule_pages import rule_page
 
         write([rule_page(rule)], None)
@@ -61,7 +68,10 @@ def _page(rule: "Rule") -> Iterator[str]:
         for option in rule.page.options:
             yield f"  {option.name} = {written(option.default)}"
             yield from wrap(option.meaning, columns, initial_indent=" " * 6, subsequent_indent=" " * 6)
-    yield from ("", *wrap(f"Asked for by {', '.join(map(_policy, rule.policies))}.", columns))
+    if rule.policies:
+        yield from ("", *wrap(f"Asked for by {', '.join(map(_policy, rule.policies))}.", columns))
+    if rule.plugin is not None:
+        yield from ("", f"From the plugin {rule.plugin.distribution} {rule.plugin.version}.")
 
 
 def _policy(key: str) -> str:

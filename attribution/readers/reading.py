@@ -9,6 +9,7 @@ from attribution.errors import ConfigError, ReadError
 from attribution.model.document import Article
 from attribution.readers.json_lines import looks_like_json_lines, parse_json_lines
 from attribution.readers.plain_text import parse_text
+from attribution.readers.plugged import parse_plugged, plugged_formats
 
 STANDARD_INPUT = "-"
 
@@ -19,9 +20,9 @@ FORMATS = {".txt": "txt", ".jsonl": "jsonl", "": "txt"}
 def read(path: str | Path, *, format: str | None = None) -> Article:
     """The one article in the file at `path`, or in standard input for "-".
 
-    `format` is "txt" or "jsonl" and follows from the file name when it is `None`. Raises `ReadError` when the file is
-    missing, not UTF-8, empty or holds several articles (for those there is `read_all`), and `ConfigError` for a format
-    that does not exist.
+    `format` is "txt", "jsonl" or one of a plugin, and follows from the file name when it is `None`. Raises `ReadError`
+    when the file is missing, not UTF-8, empty or holds several articles (for those there is `read_all`), and
+    `ConfigError` for a format that does not exist.
     """
     _check_format(format)
     found = list(_articles(_named(path), format))
@@ -37,8 +38,8 @@ def read(path: str | Path, *, format: str | None = None) -> Article:
 def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Iterator[Article | ReadError]:
     """Every article that `paths` lead to, in order, and an error in the place of each that cannot be read.
 
-    A folder is walked for `.txt` and `.jsonl` files, sorted by path; hidden ones are left out. A file that is reached
-    twice is read once.
+    A folder is walked for `.txt` and `.jsonl` files and those that plugins read, sorted by path; hidden ones are left
+    out. A file that is reached twice is read once.
     """
     _check_format(format)
     seen: set[str] = set()
@@ -60,8 +61,9 @@ def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Itera
 
 def _check_format(format: str | None) -> None:
     accepted = sorted(set(FORMATS.values()))
-    if format is not None and format not in accepted:
-        raise ConfigError([f"format: {format!r} is not known; accepted are {', '.join(accepted)}"])
+    if format is not None and format not in accepted and format not in plugged_formats():
+        known = ", ".join((*accepted, *plugged_formats()))
+        raise ConfigError([f"format: {format!r} is not known; accepted are {known}"])
 
 
 def _named(path: str | Path) -> str:
@@ -86,7 +88,7 @@ def _files(path: str | Path) -> list[str | ReadError]:
 
 def _walked(name: str) -> bool:
     suffix = Path(name).suffix.lower()
-    return bool(suffix) and suffix in FORMATS
+    return bool(suffix) and (suffix in FORMATS or suffix[1:] in plugged_formats())
 
 
 def _real(name: str) -> str:
@@ -101,11 +103,15 @@ def _articles(name: str, format: str | None) -> Iterator[Article | ReadError]:
     try:
         if name == STANDARD_INPUT:
             yield from _standard_input(format)
-        elif (format or _format_of(name)) == "jsonl":
+            return
+        wanted = format or _format_of(name)
+        if wanted == "jsonl":
             with Path(name).open("rb") as lines:
                 yield from parse_json_lines(lines, name)
-        else:
+        elif wanted == "txt":
             yield parse_text(Path(name).read_bytes(), name)
+        else:
+            yield from parse_plugged(wanted, Path(name).read_bytes(), name)
     except (OSError, ValueError) as error:
         yield _read_error(name, error)
 
@@ -114,15 +120,20 @@ def _standard_input(format: str | None) -> Iterator[Article | ReadError]:
     data = sys.stdin.buffer.read()
     if format == "jsonl" or (format is None and looks_like_json_lines(data)):
         yield from parse_json_lines(data.split(b"\n"), STANDARD_INPUT)
+    elif format not in (None, "txt"):
+        yield from parse_plugged(str(format), data, STANDARD_INPUT)
     else:
         yield parse_text(data, STANDARD_INPUT)
 
 
 def _format_of(name: str) -> str:
     suffix = Path(name).suffix.lower()
-    if suffix not in FORMATS:
-        raise ReadError(name, f"cannot read {suffix!r} files; .txt and .jsonl are read, and plain text from '-'")
-    return FORMATS[suffix]
+    if suffix in FORMATS:
+        return FORMATS[suffix]
+    if suffix[1:] in plugged_formats():
+        return suffix[1:]
+    read = " and ".join((", ".join((".txt", *(f".{item}" for item in plugged_formats()))), ".jsonl"))
+    raise ReadError(name, f"cannot read {suffix!r} files; {read} are read, and plain text from '-'")
 
 
 def _read_error(name: str, error: Exception) -> ReadError:

@@ -10,25 +10,33 @@ from attribution.renderers.explanation import render_explanation
 from attribution.renderers.findings_text import render_findings
 from attribution.renderers.json_report import render_json
 from attribution.renderers.plain import render_plain
+from attribution.renderers.plugged import find_plugged, plugged_renderers
 from attribution.renderers.spans import render_spans
 
 
 def render(report: Report, format: str = "plain", **options: Any) -> str:
-    """The report in a format: plain, json, jsonl, spans, findings or explanation; without a line break at its end.
+    """The report in a format: plain, json, jsonl, spans, findings, explanation or a plugin's; no line break at its end.
 
     Options: `width` and `color` for plain and findings, `min_level` for findings, `indent` for json, `all_classes` and
-    `top_level` for spans, `paragraph` (counted from 1) and `width` for explanation. Raises `ConfigError` for a format
-    or an option that does not exist.
+    `top_level` for spans, `paragraph` (counted from 1) and `width` for explanation, none for plugins. Raises
+    `ConfigError` for a format or an option that does not exist, `PluginError` when a plugin's function fails.
     """
-    if format not in RENDERERS:
-        raise ConfigError([f"format: {format!r} is not known; accepted are {', '.join(RENDERERS)}"])
-    renderer = RENDERERS[format]
+    renderer = RENDERERS.get(format) or _plugged(format)
     accepted = [name for name in inspect.signature(renderer).parameters if name != "report"]
     unknown = sorted(set(options) - set(accepted))
     if unknown:
         known = ", ".join(accepted) or "none"
         raise ConfigError([f"{format}.{name}: no such option; accepted are {known}" for name in unknown])
     return renderer(report, **options)
+
+
+def _plugged(format: str) -> Callable[..., str]:
+    found = find_plugged(format)
+    if found is None:
+        known = ", ".join((*RENDERERS, *plugged_renderers()))
+        raise ConfigError([f"format: {format!r} is not known; accepted are {known}"])
+    pieces = found
+    return lambda report: "".join(pieces([report])).removesuffix("\n")
 
 
 def _render_json_line(report: Report) -> str:

@@ -10,7 +10,7 @@ from attribution.config import Config, policy_names
 from attribution.configuring.toml import written
 from attribution.marked import Marked
 from attribution.rules.base import Example, FixKind, Rule
-from attribution.rules.catalogue import FAMILIES, catalogue
+from attribution.rules.catalogue import FAMILIES, catalogue, own_rules
 from attribution.rules.newsrooms import newsroom_policies
 from attribution.rules.page import WHAT, WHEN_OFF, WHY
 from attribution.rules.selection import family
@@ -36,9 +36,9 @@ _FIXES = {
 
 
 def rule_pages() -> Mapping[str, str]:
-    """Every page by the name of its file, the index first."""
+    """Every page of our rules by the name of its file, the index first."""
     pages = {INDEX: _index(), POLICIES: _policies()}
-    return {**pages, **{f"{rule.code}.md": rule_page(rule) for rule in catalogue().values()}}
+    return {**pages, **{f"{rule.code}.md": rule_page(rule) for rule in own_rules().values()}}
 
 
 def rule_page(rule: Rule) -> str:
@@ -55,7 +55,8 @@ def _body(rule: Rule) -> Iterator[str]:
     yield from ("## What it does", "", rule.page.sections[WHAT], "")
     yield from (f"It speaks at most once for each {rule.scope}, and says: `{rule.message}`", "")
     yield from ("## Why it matters", "", rule.page.sections[WHY], "")
-    yield from ("Newsroom policies that ask for it:", "", *map(_policy, rule.policies), "")
+    if rule.policies:
+        yield from ("Newsroom policies that ask for it:", "", *map(_policy, rule.policies), "")
     yield from ("## Examples", "", "It objects to the words in bold:", "")
     yield from _examples(rule, flagged=True)
     yield from ("It leaves these alone:", "")
@@ -131,7 +132,7 @@ def _options(rule: Rule) -> Iterator[str]:
 
 
 def _index() -> str:
-    rules = catalogue().values()
+    rules = own_rules().values()
     off = sum(not rule.enabled for rule in rules)
     lines = [_MADE, "", "# Rules", ""]
     lines += [f"{len(rules)} rules in {len(FAMILIES)} families; {off} of them look only when asked to. The level here"]
@@ -156,7 +157,7 @@ def _policies() -> str:
     lines += ["| key | whose | what it asks for | known from | rules |", "|---|---|---|---|---|"]
     for policy in newsroom_policies().values():
         after = " ".join(
-            f"[{rule.code}]({rule.code}.md)" for rule in catalogue().values() if policy.key in rule.policies
+            f"[{rule.code}]({rule.code}.md)" for rule in own_rules().values() if policy.key in rule.policies
         )
         key = f'<a id="{policy.key.lower()}"></a>{policy.key}'
         lines += [f"| {key} | {policy.issuer}: {policy.document} | {policy.asks} | {policy.read} | {after} |"]

@@ -12,6 +12,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.finding import Fix, Severity
 from attribution.model.source import Source
 from attribution.model.span import Span
+from attribution.plugins import Origin
 from attribution.rules.page import Page, parse_page
 from attribution.rules.reading import Reading
 
@@ -82,7 +83,7 @@ class Rule:
     """One rule: how it is known, how much it matters, what it says, and the function that looks.
 
     `enabled` is false for rules that must be asked for; `options` is a frozen class whose fields all have defaults, and
-    `fix` says what its hits may bring along.
+    `fix` says what its hits may bring along. `plugin` is where a rule comes from that is not ours.
     """
 
     code: str
@@ -97,6 +98,7 @@ class Rule:
     enabled: bool
     fix: FixKind
     check: Check
+    plugin: Origin | None = None
 
 
 def rule(

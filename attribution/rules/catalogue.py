@@ -1,14 +1,16 @@
-"""Every rule there is: the modules of this folder, walked once. The tree is the registry."""
+"""Every rule there is: the modules of this folder, walked once, and what plugins add. The tree is the registry."""
 
 import pkgutil
+import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
 
 from attribution import rules as folder
-from attribution.errors import RuleError
+from attribution.errors import PluginError, PluginWarning, RuleError
 from attribution.rules.base import Rule
+from attribution.rules.plugged import Plugged, plugged_rules
 
 FAMILIES = ("anonymity", "claims", "quotation", "relay", "wording", "balance")
 """The folders that hold rules, in the order of their codes."""
@@ -16,11 +18,20 @@ FAMILIES = ("anonymity", "claims", "quotation", "relay", "wording", "balance")
 
 @cache
 def catalogue() -> Mapping[str, Rule]:
-    """The rules by code, sorted. Raises `RuleError` when two rules share a code or a name.
+    """The rules by code, sorted: ours, and those of plugins. A plugin that is left out is a `PluginWarning`.
 
     >>> catalogue()["ANON103"].name
     'bare-source'
     """
+    plugged = _plugged()
+    for fault in plugged.faults:
+        warnings.warn(str(fault), PluginWarning, stacklevel=2)
+    return MappingProxyType(dict(sorted({**own_rules(), **{rule.code: rule for rule in plugged.rules}}.items())))
+
+
+@cache
+def own_rules() -> Mapping[str, Rule]:
+    """Our rules by code, sorted. Raises `RuleError` when two rules share a code or a name."""
     found: dict[str, Rule] = {}
     names: set[str] = set()
     for declared in _declared():
@@ -29,6 +40,11 @@ def catalogue() -> Mapping[str, Rule]:
         found[declared.code] = declared
         names.add(declared.name)
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def rule_faults() -> tuple[PluginError, ...]:
+    """What is wrong with the rules of plugins that are left out."""
+    return _plugged().faults
 
 
 def find_rule(code: str) -> Rule:
@@ -42,6 +58,11 @@ def find_rule(code: str) -> Rule:
         if wanted in (declared.code.casefold(), declared.name):
             return declared
     raise RuleError(code, f"no such rule; there are {', '.join(catalogue())}")
+
+
+@cache
+def _plugged() -> Plugged:
+    return plugged_rules(own_rules())
 
 
 def _declared() -> Iterator[Rule]:

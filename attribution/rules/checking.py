@@ -22,7 +22,7 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
     """What the rules object to in an article, ordered by position, then by code.
 
     Raises `ConfigError` when the configuration names rules, severities or options that do not exist, `PatternError`
-    when one of a newsroom's own patterns does not come to an end.
+    when one of a newsroom's own patterns does not come to an end, `PluginError` when a plugin's rule fails.
     """
     reading = Reading(analysis, lexicons)
     found = [finding for setting in settings(config) for finding in look(reading, setting)]
@@ -32,7 +32,22 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
 
 
 def look(reading: Reading, setting: Setting) -> Iterator[Finding]:
-    """What one rule objects to, once for each thing of its scope, in order of position and without fingerprints."""
+    """What one rule objects to, once for each thing of its scope, in order of position and without fingerprints.
+
+    Raises `PluginError` when a plugin's rule fails, in whatever way.
+    """
+    if setting.rule.plugin is None:
+        return _findings(reading, setting)
+    try:
+        found = list(_findings(reading, setting))
+    except Exception as error:
+        raise setting.rule.plugin.fault(error, setting.rule.code) from error
+    if any(finding.span.end > len(reading.text) for finding in found):
+        raise setting.rule.plugin.fault("it objects to words behind the end of the text", setting.rule.code)
+    return iter(found)
+
+
+def _findings(reading: Reading, setting: Setting) -> Iterator[Finding]:
     rule = setting.rule
     for hit in _once(rule.check(reading, setting.options), rule.scope, reading):
         paragraph = reading.document.paragraph_at(hit.span.start)

@@ -10,7 +10,9 @@ ALL = "ALL"
 
 
 def family(rule: Rule) -> str:
-    """The family a rule belongs to: the folder that it stands in."""
+    """The family a rule belongs to: the folder that it stands in, or the distribution that brought it."""
+    if rule.plugin is not None:
+        return rule.plugin.distribution
     return rule.check.__module__.split(".")[-2]
 
 

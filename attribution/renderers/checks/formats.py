@@ -9,6 +9,7 @@ from attribution.renderers.checks.markup import checkstyle, junit
 from attribution.renderers.checks.records import csv_table, gitlab, json_lines, json_list, rdjson
 from attribution.renderers.checks.sarif import sarif
 from attribution.renderers.findings_text import render_findings
+from attribution.renderers.plugged import find_plugged, plugged_renderers
 
 Format = Callable[[Iterable[Report]], Iterator[str]]
 
@@ -39,8 +40,9 @@ FORMATS: Mapping[str, Format] = {
 
 
 def find_format(name: str) -> Format:
-    """The format called `name`; raises `ConfigError` for one that does not exist."""
-    if name not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise ConfigError([f"format: {name!r} is not known{suggestion(name, FORMATS)}; accepted are {known}"])
-    return FORMATS[name]
+    """The format called `name`, ours or a plugin's; raises `ConfigError` for one that does not exist."""
+    found = FORMATS.get(name) or find_plugged(name)
+    if found is None:
+        known = (*FORMATS, *plugged_renderers())
+        raise ConfigError([f"format: {name!r} is not known{suggestion(name, known)}; accepted are {', '.join(known)}"])
+    return found
