@@ -45,6 +45,11 @@ def settings(config: Config) -> tuple[Setting, ...]:
     return tuple(setting for setting in found if setting.rule.code in looking)
 
 
+def all_settings(config: Config) -> tuple[Setting, ...]:
+    """The setting of every rule, whether it looks or not, in order of code; faults are left out of account."""
+    return tuple(_examined(config)[0])
+
+
 def setting_faults(config: Config, selectors: Sequence[str] = ()) -> list[str]:
     """One line for each fault in the settings of rules; `selectors` are checked with those of `config`."""
     if config.policy not in policy_names():
