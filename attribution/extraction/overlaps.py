@@ -64,7 +64,27 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
             ):
                 found[index] = owner
                 break
+    _without_circles(drafts, found)
     return found
+
+
+def _without_circles(drafts: Sequence[Draft], parents: list[int | None]) -> None:
+    """Sets free the one with the widest content of those that stand in each other, so that every chain of parents ends.
+
+    "A: Because they needed us, I think." The answer holds what is thought, and the thought reaches left to the colon.
+    """
+    settled: set[int] = set()
+    for start in range(len(drafts)):
+        path: dict[int, None] = {}
+        at: int | None = start
+        while at is not None and at not in settled and at not in path:
+            path[at] = None
+            at = parents[at]
+        if at is not None and at in path:
+            walked = list(path)
+            widest = max(walked[walked.index(at) :], key=lambda index: sum(map(len, drafts[index].content)))
+            parents[widest] = None
+        settled.update(path)
 
 
 def _hedges(hedge: Draft, draft: Draft) -> bool:

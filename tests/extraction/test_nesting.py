@@ -15,6 +15,16 @@ HEDGED = (
     "Reportedly, the clerk told police that he was tired.",
 )
 
+ANSWER = """Ana Ruiz runs the harbour. This interview has been edited for length.
+
+Q: Why did the crews stay on for so long?
+
+A: Because they needed us, I think. I think the crews were shocked when the cranes came down in March.
+
+Q: And would they come back?
+
+A: They would, I hope."""
+
 
 @pytest.mark.parametrize(("text", "source"), [(HEDGED[0], "the indictment"), (HEDGED[1], "two officials")])
 def test_whoever_has_a_source_stands_outside_a_bare_hedge(text: str, source: str) -> None:
@@ -23,7 +33,7 @@ def test_whoever_has_a_source_stands_outside_a_bare_hedge(text: str, source: str
     assert (spoken.source.of(text), spoken.parent, spoken.depth) == (source, None, 0)
 
 
-@pytest.mark.parametrize("text", [*HEDGED, *(path.read_text(encoding="utf-8") for path in SEEDS)])
+@pytest.mark.parametrize("text", [*HEDGED, ANSWER, *(path.read_text(encoding="utf-8") for path in SEEDS)])
 def test_every_chain_of_parents_ends(text: str) -> None:
     found = analyze(text).attributions
     assert all(_ends(item, found) for item in found)
