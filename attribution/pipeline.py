@@ -9,6 +9,7 @@ from attribution.model.report import Analysis, PolicyInfo, Report
 from attribution.rules.checking import check
 from attribution.scoring.scoring import score
 from attribution.sources.resolution import resolve
+from attribution.text.directives import cut_directives
 from attribution.text.segmenting import segment
 from attribution.version import VERSION
 
@@ -23,10 +24,12 @@ def audit(text: str | Article, *, config: Config | None = None) -> Report:
     'two city officials'
     """
     config = config or Config()
-    analysis = analyze(text, config=config)
+    cut = cut_directives(Article(text) if isinstance(text, str) else text)
+    analysis = _analysis(cut.without, config)
+    findings = check(analysis, load(*config.lexicons, additions=config.words), config)
     return Report(
-        analysis=analysis,
-        findings=check(analysis, load(*config.lexicons, additions=config.words), config),
+        analysis=cut.restored(analysis),
+        findings=cut.restored(findings),
         policy=PolicyInfo(config.policy, config.own_outlet, analysis.scores.document.table_version),
         version=VERSION,
     )
@@ -38,9 +41,13 @@ def analyze(text: str | Article, *, config: Config | None = None) -> Analysis:
     >>> [attribution.cue.lemma for attribution in analyze("She said the bridge was safe.").attributions]
     ['say']
     """
-    config = config or Config()
+    cut = cut_directives(Article(text) if isinstance(text, str) else text)
+    return cut.restored(_analysis(cut.without, config or Config()))
+
+
+def _analysis(article: Article, config: Config) -> Analysis:
+    """The analysis of an article without directives."""
     lexicons = load(*config.lexicons, additions=config.words)
-    article = Article(text) if isinstance(text, str) else text
     document = segment(article, lexicons)
     cues = find_cues(document, lexicons)
     attributions = extract(document, cues, lexicons)

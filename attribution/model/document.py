@@ -168,17 +168,27 @@ class Figure:
 
 @frozen
 class Document:
-    """An article cut into paragraphs, with its quotations and figures, each in order of position."""
+    """An article cut into paragraphs, with its quotations and figures, each in order of position.
+
+    `directives` are lines that speak to this linter and not to readers: they belong to no paragraph.
+    """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
     quotations: tuple[Quotation, ...]
     figures: tuple[Figure, ...] = ()
+    directives: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The article's text, untouched."""
         return self.article.text
+
+    @property
+    def words(self) -> int:
+        """How many words the article has, its directives left out."""
+        ignored = sum(len(span.of(self.text).split()) for span in self.directives)
+        return len(self.text.split()) - ignored
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -76,7 +76,7 @@ def _article(analysis: Analysis) -> Json:
         "published": article.published,
         "sha256": text_digest(article),
         "characters": len(article.text),
-        "words": len(article.text.split()),
+        "words": analysis.document.words,
         "paragraphs": len(analysis.document.paragraphs),
     }
 

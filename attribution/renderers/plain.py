@@ -49,7 +49,7 @@ def _head(report: Report, width: int, paint: Paint) -> list[str]:
     article = analysis.document.article
     summary = summarize(report)
     score = analysis.scores.document
-    size = f"{counted(len(article.text.split()), 'word')}, {counted(len(analysis.document.paragraphs), 'paragraph')}"
+    size = f"{counted(analysis.document.words, 'word')}, {counted(len(analysis.document.paragraphs), 'paragraph')}"
     lines = [paint(printable(article.name) or "(no name)", "bold"), size, ""]
     if score.points is None or score.grade is None:
         return [*lines, "Nothing in it needs a source."]

@@ -31,6 +31,12 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
     return tuple(_fingerprinted(found, analysis.document))
 
 
+def fingerprint(code: str, words: str, number: int) -> str:
+    """A mark of a code and of the words it objects in, without needless spaces; `number` tells equal ones apart."""
+    content = f"{code}\n{words}\n{number}"
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_DIGITS]
+
+
 def look(reading: Reading, setting: Setting) -> Iterator[Finding]:
     """What one rule objects to, once for each thing of its scope, in order of position and without fingerprints.
 
@@ -101,9 +107,7 @@ def _fingerprinted(findings: Iterable[Finding], document: Document) -> Iterator[
         if finding.paragraph not in digests:
             digests[finding.paragraph] = _words(document, finding)
         number = seen[finding.code, finding.paragraph] = seen.get((finding.code, finding.paragraph), 0) + 1
-        content = f"{finding.code}\n{digests[finding.paragraph]}\n{number}"
-        digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-        yield evolve(finding, fingerprint=digest[:FINGERPRINT_DIGITS])
+        yield evolve(finding, fingerprint=fingerprint(finding.code, digests[finding.paragraph], number))
 
 
 def _words(document: Document, finding: Finding) -> str:

@@ -18,8 +18,7 @@ from attribution.rules.selection import means_code
 SECONDS = 2.0
 """How long one pattern may search one article: a thousand times what a sound one needs."""
 
-CODE = r"[A-Z]{2,12}[0-9]{1,4}"
-"""What the code of a newsroom's own rule looks like."""
+_CODE = regex.compile(r"[A-Z]{2,12}\d{1,4}")
 
 
 def house_findings(reading: Reading, config: Config) -> Iterator[Finding]:
@@ -27,7 +26,7 @@ def house_findings(reading: Reading, config: Config) -> Iterator[Finding]:
 
     Raises `PatternError` when a pattern runs out of time.
     """
-    for phrase in _looking(config):
+    for phrase in looking_phrases(config):
         for span in _matches(phrase, reading.text):
             if not phrase.quotations and reading.quoted(span):
                 continue
@@ -43,12 +42,22 @@ def house_findings(reading: Reading, config: Config) -> Iterator[Finding]:
             )
 
 
+def looking_phrases(config: Config) -> Iterator[Phrase]:
+    """A newsroom's own rules as far as they are selected."""
+    for phrase in config.phrases:
+        selected = config.select is None or any(
+            means_code(item, (phrase.code,)) for item in (*config.select, *config.extend_select)
+        )
+        if selected and not any(means_code(item, (phrase.code,)) for item in config.ignore):
+            yield phrase
+
+
 def phrase_faults(phrases: Sequence[Phrase], taken: Container[str]) -> Iterator[str]:
     """One line for each thing that is wrong with a newsroom's own rules; `taken` are the codes of ours."""
     seen: set[str] = set()
     for number, phrase in enumerate(phrases, start=1):
         where = f"phrase {phrase.code or number}"
-        if not regex.fullmatch(CODE, phrase.code):
+        if not _CODE.fullmatch(phrase.code):
             yield f"{where}.code: expected capital letters and a number, as in HOUSE001, not {phrase.code!r}"
         elif phrase.code in taken or phrase.code in seen:
             yield f"{where}.code: another rule has this code"
@@ -58,15 +67,6 @@ def phrase_faults(phrases: Sequence[Phrase], taken: Container[str]) -> Iterator[
         if bool(phrase.phrases) == (phrase.pattern is not None):
             yield f"{where}: expected either phrases or a pattern"
         yield from _pattern_faults(phrase, where)
-
-
-def _looking(config: Config) -> Iterator[Phrase]:
-    for phrase in config.phrases:
-        selected = config.select is None or any(
-            means_code(item, (phrase.code,)) for item in (*config.select, *config.extend_select)
-        )
-        if selected and not any(means_code(item, (phrase.code,)) for item in config.ignore):
-            yield phrase
 
 
 def _pattern_faults(phrase: Phrase, where: str) -> Iterator[str]:

@@ -44,12 +44,7 @@ def selector_faults(
     rules: Mapping[str, Rule], selectors: Iterable[str], path: str, house: Sequence[str] = ()
 ) -> list[str]:
     """One line for each selector that no rule answers to, with the nearest that one does; `house` are other codes."""
-    prefixes = sorted({code.rstrip("0123456789") for code in rules})
-    known = [
-        ALL,
-        *prefixes,
-        *sorted({*rules, *(family(rule) for rule in rules.values()), *(rule.name for rule in rules.values())}),
-    ]
+    known = selector_names(rules)
     faults = []
     for selector in selectors:
         if not any(_fit(rule, selector) for rule in rules.values()) and not means_code(selector, house):
@@ -58,8 +53,27 @@ def selector_faults(
 
 
 def means_code(selector: str, codes: Iterable[str]) -> bool:
-    """Whether a selector means one of these codes, by its first letters or as all of them."""
-    return any(selector.upper() == ALL or code.startswith(selector.upper()) for code in codes)
+    """Whether a selector means one of these codes or names: by a code's first letters, a whole name, or as all."""
+    return any(
+        selector.upper() == ALL or code.startswith(selector.upper()) or code == selector.lower() for code in codes
+    )
+
+
+def meant(rules: Mapping[str, Rule], selector: str) -> frozenset[str]:
+    """The codes of the rules that a selector means.
+
+    >>> from attribution.rules.catalogue import catalogue
+    >>> sorted(meant(catalogue(), "ANON11"))
+    ['ANON110', 'ANON111', 'ANON112', 'ANON113', 'ANON114']
+    """
+    return frozenset(code for code, rule in rules.items() if _fit(rule, selector))
+
+
+def selector_names(rules: Mapping[str, Rule]) -> tuple[str, ...]:
+    """Every whole selector of these rules: all, the letters of families, families, codes and names."""
+    prefixes = sorted({code.rstrip("0123456789") for code in rules})
+    others = {*rules, *(family(rule) for rule in rules.values()), *(rule.name for rule in rules.values())}
+    return (ALL, *prefixes, *sorted(others))
 
 
 def _fit(rule: Rule, selector: str) -> int:

@@ -11,9 +11,10 @@ from attribution.errors import ConfigError, suggestion
 from attribution.model.finding import Severity
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
-from attribution.rules.house import phrase_faults
+from attribution.rules.house import looking_phrases, phrase_faults
 from attribution.rules.options import checked_options
 from attribution.rules.selection import chosen, selector_faults
+from attribution.rules.upkeep import SELECTORS, UPKEEP
 
 
 @frozen(eq=False)
@@ -45,9 +46,11 @@ def settings(config: Config) -> tuple[Setting, ...]:
     return tuple(setting for setting in found if setting.rule.code in looking)
 
 
-def all_settings(config: Config) -> tuple[Setting, ...]:
-    """The setting of every rule, whether it looks or not, in order of code; faults are left out of account."""
-    return tuple(_examined(config)[0])
+@lru_cache(maxsize=64)
+def codes_looking(config: Config) -> frozenset[str]:
+    """The codes of the rules that look under `config`, a newsroom's own included."""
+    own = (phrase.code for phrase in looking_phrases(config))
+    return frozenset((*(setting.rule.code for setting in settings(config)), *own))
 
 
 def setting_faults(config: Config, selectors: Sequence[str] = ()) -> list[str]:
@@ -55,7 +58,7 @@ def setting_faults(config: Config, selectors: Sequence[str] = ()) -> list[str]:
     if config.policy not in policy_names():
         return [f"profile: no policy is called {config.policy!r}; there are {', '.join(policy_names())}"]
     faults = _examined(config)[2]
-    return [*faults, *selector_faults(catalogue(), selectors, "per_file_ignores", _house_codes(config))]
+    return [*faults, *selector_faults(catalogue(), selectors, "per_file_ignores", _besides(config))]
 
 
 def _examined(config: Config) -> tuple[list[Setting], list[str], list[str]]:
@@ -84,12 +87,13 @@ def _faults(config: Config) -> list[str]:
     faults = [f"rules.{code}: no rule has this code{suggestion(code, catalogue())}" for code in unknown]
     selectors = {"select": config.select or (), "extend_select": config.extend_select, "ignore": config.ignore}
     for key, given in selectors.items():
-        faults.extend(selector_faults(catalogue(), given, key, _house_codes(config)))
-    return [*faults, *phrase_faults(config.phrases, catalogue())]
+        faults.extend(selector_faults(catalogue(), given, key, _besides(config)))
+    return [*faults, *phrase_faults(config.phrases, {*catalogue(), *UPKEEP})]
 
 
-def _house_codes(config: Config) -> tuple[str, ...]:
-    return tuple(phrase.code for phrase in config.phrases)
+def _besides(config: Config) -> tuple[str, ...]:
+    """What selectors may mean besides the catalogue's rules."""
+    return (*(phrase.code for phrase in config.phrases), *SELECTORS)
 
 
 def _severity(rule: Rule, given: dict[str, Any], policy: Policy, faults: list[str]) -> Severity:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Article, Document, Paragraph, Quotation, Sentence
 from attribution.model.span import Span
+from attribution.text.directives import cut_directives
 from attribution.text.numbers import find_figures
 from attribution.text.paragraphs import Block, find_paragraphs
 from attribution.text.quotations import find_quotations
@@ -21,6 +22,11 @@ def segment(article: Article, lexicons: Lexicons) -> Document:
     >>> [(sentence.paragraph, sentence.span.of(document.text)) for sentence in document.sentences]
     [(1, 'They left.'), (1, '“Why?” she asked.'), (2, 'Nobody knew.')]
     """
+    cut = cut_directives(article)
+    return cut.restored(_segment(cut.without, lexicons))
+
+
+def _segment(article: Article, lexicons: Lexicons) -> Document:
     text = article.text
     blocks = find_paragraphs(text)
     quotations = find_quotations(text, [block.span for block in blocks], lexicons)

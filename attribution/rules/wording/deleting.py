@@ -4,6 +4,8 @@ from attribution.model.finding import Edit, Fix
 from attribution.model.span import Span
 
 _VOWELS = tuple("aeiouAEIOU")
+# A line break is no space between words: behind it another paragraph begins, or a directive.
+_SPACES = " \t\xa0"
 
 
 def without(text: str, words: Span, *, safe: bool = False) -> Fix:
@@ -17,7 +19,7 @@ def without(text: str, words: Span, *, safe: bool = False) -> Fix:
     (Edit(span=Span(start=0, end=10), text='S'),)
     """
     end = words.end
-    while end < len(text) and text[end].isspace():
+    while end < len(text) and text[end] in _SPACES:
         end += 1
     description = f"without “{words.of(text)}”"
     for article in ("an ", "a "):

@@ -1,0 +1,57 @@
+"""Findings about directives themselves, with codes of their own beside the catalogue's."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from attribution.config import Config
+from attribution.model.finding import Severity
+from attribution.rules.selection import ALL
+
+
+@frozen
+class Upkeep:
+    """One kind of finding about directives."""
+
+    code: str
+    name: str
+    severity: Severity
+    meaning: str
+
+
+UNUSED = Upkeep("META901", "unused-suppression", Severity.WARNING, "a directive that suppresses or ends nothing")
+UNKNOWN_RULE = Upkeep("META902", "unknown-suppressed-rule", Severity.WARNING, "no rule answers to what it names")
+NO_REASON = Upkeep("META903", "suppression-without-reason", Severity.ERROR, "no reason, where one is required")
+UNREADABLE = Upkeep("META904", "unreadable-directive", Severity.WARNING, "a directive that asks for nothing known")
+
+UPKEEP: Mapping[str, Upkeep] = {item.code: item for item in (UNUSED, UNKNOWN_RULE, NO_REASON, UNREADABLE)}
+"""Findings about directives by code. They are there whatever rules are selected, unless their codes are ignored."""
+
+SELECTORS = (*UPKEEP, *(item.name for item in UPKEEP.values()))
+"""What a selector may mean besides rules."""
+
+
+def means_upkeep(selector: str, code: str) -> bool:
+    """Whether a selector means a finding about directives: its code, the first letters of it, its name, or all.
+
+    >>> means_upkeep("META", "META901"), means_upkeep("unused-suppression", "META902")
+    (True, False)
+    """
+    return selector.upper() == ALL or code.startswith(selector.upper()) or selector.lower() == UPKEEP[code].name
+
+
+def upkeep_looking(config: Config) -> frozenset[str]:
+    """The codes of the findings about directives that are made under `config`.
+
+    `ignore` takes them away, unless they are selected by more than `ALL`.
+    """
+    chosen = (*(config.select or ()), *config.extend_select)
+    return frozenset(code for code in UPKEEP if not _means(config.ignore, code) or _means(_specific(chosen), code))
+
+
+def _means(selectors: Iterable[str], code: str) -> bool:
+    return any(means_upkeep(selector, code) for selector in selectors)
+
+
+def _specific(selectors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(selector for selector in selectors if selector.upper() != ALL)
