@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from attribution.cli.accepting import Accepting, add_baseline_arguments
 from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
 from attribution.cli.formats import add_format_argument
-from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, audits
+from attribution.cli.ignoring import add_suppression_arguments, ignoring
+from attribution.cli.inputs import Audited, add_configuration_arguments, add_input_arguments, audits
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
 from attribution.model.finding import Severity
@@ -42,6 +44,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_input_arguments(parser)
     add_configuration_arguments(parser)
     add_fix_arguments(parser)
+    add_suppression_arguments(parser)
+    add_baseline_arguments(parser)
     parser.add_argument(
         "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
     )
@@ -65,7 +69,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.diff:
         return _differences(arguments, failures)
     found: Counter[Severity] = Counter()
-    write(_pieces(_shown(arguments, failures, found), arguments, found), arguments.output)
+    accepting = Accepting(arguments)
+    shown = _shown(arguments, failures, found, accepting)
+    if arguments.add_ignore is not None:
+        write(ignoring(shown, arguments, failures), arguments.output)
+        return 2 if failures else 0
+    write(_pieces((item.report for item in shown), arguments, found, accepting), arguments.output)
     if failures:
         return 2
     fails = not arguments.exit_zero and _fails(found, arguments.fail_on)
@@ -82,9 +91,9 @@ def _differences(arguments: argparse.Namespace, failures: list[AttributionError]
 
 
 def _shown(
-    arguments: argparse.Namespace, failures: list[AttributionError], found: Counter[Severity]
-) -> Iterator[Report]:
-    """The reports with the findings that are to be shown; `found` counts all of them."""
+    arguments: argparse.Namespace, failures: list[AttributionError], found: Counter[Severity], accepting: Accepting
+) -> Iterator[Audited]:
+    """The articles with the findings that are to be shown; `found` counts all that no baseline accepts."""
     order = list(Severity)
     least = order.index(Severity(arguments.min_level))
     changed: list[str] = []
@@ -92,12 +101,15 @@ def _shown(
     for audited, _ in (
         mended(arguments, failures, changed) if fixing else ((item, "") for item in audits(arguments, failures))
     ):
-        report = audited.report
+        report = accepting.only_new(audited).report
         found.update(finding.severity for finding in report.findings)
-        yield evolve(report, findings=tuple(item for item in report.findings if order.index(item.severity) <= least))
+        shown = tuple(item for item in report.findings if order.index(item.severity) <= least)
+        yield evolve(audited, report=evolve(report, findings=shown))
 
 
-def _pieces(documents: Iterable[Report], arguments: argparse.Namespace, found: Counter[Severity]) -> Iterator[str]:
+def _pieces(
+    documents: Iterable[Report], arguments: argparse.Namespace, found: Counter[Severity], accepting: Accepting
+) -> Iterator[str]:
     from attribution.renderers.checks.formats import find_format, full
     from attribution.renderers.checks.lines import statistics
     from attribution.renderers.wording import counted
@@ -119,7 +131,8 @@ def _pieces(documents: Iterable[Report], arguments: argparse.Namespace, found: C
         yield from find_format(arguments.format)(counting())
     if articles and not arguments.quiet and arguments.format in _COUNTED:
         counts = f"{counted(found[Severity.ERROR], 'error')}, {counted(found[Severity.WARNING], 'warning')}"
-        yield f"{counts}, {found[Severity.INFO]} for information in {counted(articles, 'article')}\n"
+        counts += f", {found[Severity.INFO]} for information in {counted(articles, 'article')}"
+        yield f"{counts}{accepting.summary()}\n"
 
 
 def _fails(found: Counter[Severity], level: str) -> bool:

@@ -61,7 +61,6 @@ def _mend(audited: Audited, *, unsafe: bool) -> Audited:
 
     from attribution.fixing.applying import fixed
     from attribution.model.document import Segment
-    from attribution.pipeline import audit
 
     for _ in range(_ROUNDS):
         report = audited.report
@@ -71,7 +70,7 @@ def _mend(audited: Audited, *, unsafe: bool) -> Audited:
         before = report.analysis.document.article
         segments = (Segment(0, len(done.text), before.segments[0].origin),) if before.segments else ()
         article = evolve(before, text=done.text, segments=segments)
-        audited = evolve(audited, report=audit(article, config=audited.config))
+        audited = audited.again(article)
     return audited
 
 

@@ -26,6 +26,13 @@ class Audited:
     report: Report
     project: "Project"
     config: Config
+    suppressing: bool = True
+
+    def again(self, article: Article) -> "Audited":
+        """The same for another state of the article."""
+        from attribution.pipeline import audit
+
+        return _suppressing(evolve(self, report=audit(article, config=self.config)))
 
 
 def add_input_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +62,10 @@ def add_configuration_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--select", metavar="RULES", help="only these rules: codes, first letters, families or names")
     group.add_argument("--extend-select", metavar="RULES", help="these rules besides those that look anyway")
     group.add_argument("--ignore", metavar="RULES", help="leave out these rules")
+    group.add_argument(
+        "--no-suppressions", action="store_true", help="show what directives in the text suppress as well"
+    )
+    group.add_argument("--require-reason", action="store_true", help="object to suppressions that give no reason")
 
 
 def overrides(arguments: argparse.Namespace) -> "Overrides":
@@ -66,9 +77,10 @@ def overrides(arguments: argparse.Namespace) -> "Overrides":
         isolated=arguments.isolated,
         profile=arguments.profile,
         own_outlet=arguments.own_outlet,
-        select=_listed(arguments.select) if arguments.select is not None else None,
-        extend_select=_listed(arguments.extend_select),
-        ignore=_listed(arguments.ignore),
+        select=listed(arguments.select) if arguments.select is not None else None,
+        extend_select=listed(arguments.extend_select),
+        ignore=listed(arguments.ignore),
+        require_reason=True if arguments.require_reason else None,
     )
 
 
@@ -95,7 +107,17 @@ def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> I
             config = _of_publisher(config, article.publisher)
         report, config, broken = audit_without_broken(article, config)
         failures.extend(broken)
-        yield Audited(report, project, config)
+        yield _suppressing(Audited(report, project, config, not arguments.no_suppressions))
+
+
+def _suppressing(audited: Audited) -> Audited:
+    """The article without the findings that its directives suppress, unless all are wanted."""
+    from attribution.suppression.applying import without_suppressed
+
+    if not audited.suppressing:
+        return audited
+    reason = audited.project.require_reason
+    return evolve(audited, report=without_suppressed(audited.report, audited.config, require_reason=reason))
 
 
 def _of_publisher(config: Config, publisher: str) -> Config:
@@ -109,10 +131,10 @@ def _folder(article: Article) -> Path:
     return Path(str(article.file)).absolute().parent
 
 
-def _listed(text: str | None) -> tuple[str, ...]:
+def listed(text: str | None) -> tuple[str, ...]:
     """The items of a list with commas.
 
-    >>> _listed("ANON, RELAY401")
+    >>> listed("ANON, RELAY401")
     ('ANON', 'RELAY401')
     """
     return tuple(item.strip() for item in text.split(",") if item.strip()) if text else ()

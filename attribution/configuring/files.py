@@ -1,12 +1,9 @@
 """Where configuration stands: the nearest `attribution.toml`, or `[tool.attribution]` in `pyproject.toml`."""
 
 import tomllib
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-from attrs import frozen
 
 from attribution.configuring.reading import Stated, stated
 
@@ -16,44 +13,21 @@ NAMES = ("attribution.toml", ".attribution.toml", "pyproject.toml")
 _LONGEST_CHAIN = 16
 
 
-@frozen(eq=False)
-class Link:
-    """One file of a chain in which each extends the next: its table as it stands there, and what that states."""
-
-    file: Path
-    table: Mapping[str, Any]
-    stated: Stated
-
-
-def configured(folder: Path) -> Path | None:
-    """The configuration file in `folder` itself."""
+@lru_cache(maxsize=1024)
+def nearest(folder: Path) -> Path | None:
+    """The configuration file for files in `folder`, an absolute path: the one in it, or the nearest one above."""
     for name in NAMES:
         path = folder / name
         if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
             return path
-    return None
-
-
-@lru_cache(maxsize=1024)
-def nearest(folder: Path) -> Path | None:
-    """The configuration file for files in `folder`, an absolute path: the one in it, or the nearest one above."""
-    return configured(folder) or (nearest(folder.parent) if folder.parent != folder else None)
-
-
-def load_stated(path: Path) -> tuple[Stated, tuple[str, ...]]:
-    """What the file at `path` states over what the files state that it extends, and a line for each fault in them."""
-    chain, faults = load_chain(path)
-    merged = chain[-1].stated
-    for over in reversed(chain[:-1]):
-        merged = over.stated.over(merged)
-    return merged, faults
+    return nearest(folder.parent) if folder.parent != folder else None
 
 
 @lru_cache(maxsize=256)
-def load_chain(path: Path) -> tuple[tuple[Link, ...], tuple[str, ...]]:
-    """The file at `path`, those that it extends, one after the other, and a line for each fault in them."""
+def load_stated(path: Path) -> tuple[Stated, tuple[str, ...]]:
+    """What the file at `path` states over what the files state that it extends, and a line for each fault in them."""
     faults: list[str] = []
-    chain: list[Link] = []
+    chain: list[Stated] = []
     seen: list[Path] = []
     following: Path | None = path
     while following is not None:
@@ -63,12 +37,14 @@ def load_chain(path: Path) -> tuple[tuple[Link, ...], tuple[str, ...]]:
             break
         seen.append(here)
         own: list[str] = []
-        table = _table(here, own)
-        found = stated(table, here.parent, own)
+        found = stated(_table(here, own), here.parent, own)
         faults.extend(f"{shown(here)}: {fault}" for fault in own)
-        chain.append(Link(here, table, found))
+        chain.append(found)
         following = found.extend
-    return tuple(chain), tuple(faults)
+    merged = chain[-1]
+    for over in reversed(chain[:-1]):
+        merged = over.over(merged)
+    return merged, tuple(faults)
 
 
 def shown(path: Path) -> str:

@@ -7,25 +7,30 @@ from pathlib import Path
 from attribution.errors import ReadError
 
 
-def replace_text(path: str, text: str, *, marked: bool) -> None:
+def replace_text(path: str, text: str, *, marked: bool, name: str = "") -> None:
     """Writes `text` as UTF-8 in place of the file at `path`, behind a byte order mark if `marked`; the mode stays.
 
-    Whoever reads the file meanwhile sees the old text or the new one, never a part. Raises `ReadError` when it cannot
-    be written; then the old file is still there.
+    Whoever reads the file meanwhile sees the old text or the new one, never a part. A file that is not there is made.
+    Raises `ReadError`, which calls the file `name`, when it cannot be written; then the old file is still there.
     """
     real = Path(os.path.realpath(path))
+    made = not real.exists()
     try:
+        if made:
+            real.touch()  # with the mode that new files get here
         mode = real.stat().st_mode
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
+        handle, temporary = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
     except OSError as error:
-        raise ReadError(path, f"cannot be replaced: {error.strerror}") from error
+        raise ReadError(name or path, f"cannot be written: {error.strerror}") from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8-sig" if marked else "utf-8", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode & 0o7777)
-        Path(name).replace(real)
+        Path(temporary).chmod(mode & 0o7777)
+        Path(temporary).replace(real)
     except (OSError, UnicodeEncodeError) as error:
-        Path(name).unlink(missing_ok=True)
-        raise ReadError(path, f"cannot be replaced: {error}") from error
+        Path(temporary).unlink(missing_ok=True)
+        if made:
+            real.unlink(missing_ok=True)
+        raise ReadError(name or path, f"cannot be written: {error}") from error

@@ -59,6 +59,11 @@ def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Itera
                 yield from _articles(name, format)
 
 
+def is_plain_text(name: str) -> bool:
+    """Whether a file is read as plain text, by its name."""
+    return FORMATS.get(Path(name).suffix.lower()) == "txt"
+
+
 def _check_format(format: str | None) -> None:
     accepted = sorted(set(FORMATS.values()))
     if format is not None and format not in accepted and format not in plugged_formats():
