@@ -214,7 +214,8 @@ def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: in
             negated=copula.negated,
             entry=entry.entry,
         )
-        source = tokens.span(subject.start, subject.stop)
+        nobody = subject.stop == subject.start + 1 and tokens.words[subject.start] == "it"  # "it is unclear whether"
+        source = None if nobody else tokens.span(subject.start, subject.stop)
         return Draft(cues.sentence.index, cue, source, content, "adjective", open_right=True)
     return None
 

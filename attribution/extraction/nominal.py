@@ -7,7 +7,7 @@ from attrs import evolve
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
-from attribution.extraction.clause_subjects import previous_subject
+from attribution.extraction.clause_subjects import main_subject, previous_subject
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.phrase_starts import extend_left
 from attribution.extraction.reported import ABSORBED, content_right
@@ -22,8 +22,10 @@ from attribution.text.phrases import VerbGroup
 # Prepositions behind which those stand who give what is won: "the support of the unions", "praise from critics".
 _GIVERS = frozenset({"of", "from", "among"})
 _FROM = frozenset({"from", "among"})
+_AGENTS = _FROM | {"by"}
 
 _BEFORE_UNOWNED = frozenset({"", "amid", "after", "despite", "following", "on", "over", "to"})
+_DIRECTIONS = frozenset({"up", "down", "back"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -48,6 +50,7 @@ def nominal(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, 
             return received
         if reading.frame in _FROM:
             continue  # "support from the unions": theirs, but for what is said only where somebody gets it
+        source, start = _carried_on(cues, candidate, lexicons) or (source, start)
         if source is None:
             source, start = _light_verb(cues, candidate, lexicons)
         unowned = source is None and _is_unowned(cues, candidate)
@@ -149,7 +152,7 @@ def _governing(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
 def _agent(cues: SentenceCues, candidate: Candidate, reading: Reading) -> Span | None:
     """ "allegations by [two players] that …" """
     tokens = cues.phrases.tokens
-    if reading.start <= candidate.stop + 1 or tokens.words[candidate.stop] not in ("by", "from"):
+    if reading.start <= candidate.stop + 1 or tokens.words[candidate.stop] not in _AGENTS:
         return None
     return tokens.span(
         candidate.stop + 1, min(reading.start, cues.phrases.whole_noun(candidate.stop + 1) or reading.start)
@@ -171,7 +174,10 @@ def _noun_start(cues: SentenceCues, candidate: Candidate, source: Span | None, l
 
 def _in_phrase(cues: SentenceCues, start: int, candidate: Candidate, lexicons: Lexicons) -> bool:
     """Whether a noun that starts at token `start` belongs to a set phrase: "marched [in support of] the millers"."""
-    if not start or cues.phrases.tokens.words[start - 1] != "in":
+    words = cues.phrases.tokens.words
+    if start > 1 and words[start - 2 : start] == ("in", "the"):
+        start -= 1  # "signed in the hope that"
+    if not start or words[start - 1] != "in":
         return False
     return candidate.lemma in lexicons.lexicon("words").phrases("in_phrases")
 
@@ -183,7 +189,9 @@ def _bearer(cues: SentenceCues, candidate: Candidate, entry: Entry, in_phrase: b
     group = _governing(cues, candidate) if entry.cls is CueClass.INTENT else None
     found = subject_before(phrases, group.start) if group is not None else None
     if found is None and in_phrase:
-        found = previous_subject(phrases, candidate.start)
+        aside = "," in phrases.tokens.tags[max(0, candidate.start - 3) : candidate.start]
+        found = main_subject(phrases, candidate.start) if aside else None
+        found = found or previous_subject(phrases, candidate.start)
     return phrases.tokens.span(found.start, found.stop) if found is not None else None
 
 
@@ -213,6 +221,22 @@ def _light_verb(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) ->
     if subject is None:
         return None, candidate.start
     return cues.phrases.tokens.span(subject.start, subject.stop), group.start
+
+
+def _carried_on(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> tuple[Span, int] | None:
+    """The subject of "stepped up his attacks on", and where the verb starts: who has them is who goes on with them."""
+    phrases = cues.phrases
+    words = phrases.tokens.words
+    owner = phrases.tokens.tags.rfind("S", max(0, candidate.start - 3), candidate.start)
+    verb_stop = owner - (words[owner - 1] in _DIRECTIONS) if owner > 0 else 0
+    for group in phrases.verbs_between(max(0, verb_stop - 6), verb_stop):
+        if group.stop != verb_stop or group.passive or words[group.head] not in _forms(lexicons, "carrying_on_verbs"):
+            continue
+        finite = group.form == "finite"
+        subject = subject_before(phrases, group.start) if finite else previous_subject(phrases, group.start)
+        if subject is not None:
+            return phrases.tokens.span(subject.start, subject.stop), group.start
+    return None
 
 
 @lru_cache(maxsize=16)

@@ -53,13 +53,21 @@ def reported(
         source, shape = speaker(cues, candidate, earlier, lexicons)
         if source is not None and entry.cls.audited and _is_asked(cues, candidate, source):
             return None
-        if entry.cls is CueClass.HEARSAY and source is not None and source.of(scene.text).lower() == "it":
-            return _draft(scene, cues, candidate, entry, reading, None, content, "expletive", earlier)
+        nobody = entry.cls in (CueClass.HEARSAY, CueClass.APPEARANCE) or _is_judged(cues, candidate, lexicons)
+        if nobody and source is not None and source.of(scene.text).lower() == "it":
+            draft = _draft(scene, cues, candidate, entry, reading, None, content, shape, earlier)
+            return evolve(draft, shape="expletive")
         if source is None:
             return None
         draft = _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
         return _with_phase(cues, candidate, draft, lexicons)
     return None
+
+
+def _is_judged(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> bool:
+    """Whether a cue tells how something is to do: "it [is hard to imagine] that", but "it [was quick to deny] that"."""
+    words = cues.phrases.tokens.words[max(0, candidate.start - 4) : candidate.stop]
+    return not lexicons.lexicon("words").phrases("judging_adjectives").isdisjoint(words)
 
 
 def _with_phase(cues: SentenceCues, candidate: Candidate, draft: Draft, lexicons: Lexicons) -> Draft:

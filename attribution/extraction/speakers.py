@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.clause_subjects import first_subject, main_subject, previous_subject
+from attribution.extraction.controllers import doer, ends_noun, ends_noun_at
 from attribution.extraction.drafts import Draft
-from attribution.extraction.phrase_starts import extend_left
 from attribution.extraction.subjects import Subject, subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
@@ -23,6 +23,8 @@ _CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 # The noun before an aside that a sentence opens with, its own asides included, has at most so many tokens.
 _OPENING = 60
+# The longest clause about somebody that stands between a name and its verb, in tokens.
+_RELATIVE_REACH = 30
 
 
 def speaker(
@@ -38,20 +40,41 @@ def speaker(
     if group.form in ("gerund", "participle"):
         return _main_clause_source(cues, candidate, earlier, lexicons), "participle"
     if group.form == "infinitive":
+        found = doer(phrases, candidate.start, lexicons)
+        if found is not None:
+            return tokens.span(found.start, found.stop), "controlled"
         governing = governor(cues, candidate, earlier)
-        found = subject_before(phrases, governing.start) if governing else _controller(cues, candidate, lexicons)
-        found = found or previous_subject(phrases, candidate.start)
+        found = subject_before(phrases, governing.start) if governing else None
+        found = found or previous_subject(phrases, candidate.start - ends_noun_at(phrases, candidate.start))
         return (tokens.span(found.start, found.stop) if found else None), "infinitive"
     found = subject_before(phrases, candidate.start)
     if found is not None and found.start > 1 and tokens.tags[found.start - 2 : found.start] == "CP":
         found, before = None, "C"  # "Lee is for the plan and [in a letter] praised it"
     if found is None or before == "C":
+        told_of = _behind_relative(phrases, candidate.start) if before == "," else None
+        if told_of is not None:
+            return tokens.span(told_of.start, told_of.stop), "left_subject"
         shared = _shared(cues, candidate, earlier) if before in "C,;" and before else None
         if shared is not None:
             return shared, "coordinated"
     if found is None:
         return None, "left_subject"
     return tokens.span(found.start, found.stop), "relative" if found.kind == "relative" else "left_subject"
+
+
+def _behind_relative(phrases: Phrases, position: int) -> Subject | None:
+    """The noun phrase of whom a clause tells that ends at the comma before token `position`.
+
+    "Lee, who runs a mill, a loud one, *said*": the nearest verb is the clause's.
+    """
+    tags = phrases.tokens.tags
+    pronoun = tags.rfind(",w", max(0, position - _RELATIVE_REACH), position) + 1
+    if not pronoun or phrases.tokens.words[pronoun] != "who":
+        return None
+    found = subject_before(phrases, pronoun - 1)
+    if found is None or found.kind != "noun" or found.stop != pronoun - 1:
+        return None
+    return Subject(found.start, position, "noun")
 
 
 def governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> VerbGroup | None:
@@ -63,28 +86,11 @@ def governor(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft])
         between = tokens.tags[group.stop : candidate.start]
         if between.startswith("D") and tokens.words[group.stop] in _MORE:
             between = between[1:]  # "are slightly [more] likely to say"
+        if ends_noun(cues.phrases, group):
+            continue
         if group.form == "finite" and all(tag in "nAP" for tag in between) and group.stop <= candidate.start:
             return None if cues.phrases.tokens.starts[group.start] in heads else group
     return None
-
-
-def _controller(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> Subject | None:
-    """The object that is made to say something: "The leak prompted [two ministers] to ask"."""
-    phrases = cues.phrases
-    start = phrases.noun_ending(candidate.start)
-    if start is None:
-        return None
-    start = extend_left(phrases, start)
-    causing = start > 0 and phrases.tokens.words[start - 1] in _causatives(lexicons)
-    return Subject(start, candidate.start, "controlled") if causing else None
-
-
-@lru_cache(maxsize=8)
-def _causatives(lexicons: Lexicons) -> frozenset[str]:
-    conjugate = conjugator(lexicons)
-    return frozenset(
-        form for lemma in lexicons.lexicon("words").phrases("causatives") for form in conjugate(lemma).all()
-    )
 
 
 def _shared(cues: SentenceCues, candidate: Candidate, earlier: Sequence[Draft]) -> Span | None:
