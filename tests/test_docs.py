@@ -4,11 +4,13 @@ A block `<!-- output of 9 lines: attribution check … -->` shows the first 9 li
 project's folder; without "of 9 lines", all. `crane.txt` is the article that the tutorial has the reader save.
 """
 
+import argparse
 import os
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -105,8 +107,16 @@ def test_the_readme_has_the_two_set_up_commands_that_ci_runs():
 
 def test_every_option_of_the_command_line_is_documented():
     reference = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
-    (commands,) = [action for action in _parser()._actions if action.choices and action.metavar == "COMMAND"]
-    for name, parser in dict(commands.choices or {}).items():
-        assert f"attribution {name}" in reference
+    for name, parser in subcommands("attribution", _parser()):
+        assert name in reference
         options = [option for action in parser._actions for option in action.option_strings]
         assert not [option for option in options if option not in ("-h", "--help") and f"`{option}" not in reference]
+
+
+def subcommands(name: str, parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every subcommand below a parser, and theirs, with its full name."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, below in action.choices.items():
+                yield f"{name} {word}", below
+                yield from subcommands(f"{name} {word}", below)

@@ -1,9 +1,12 @@
 """Where configuration stands: the nearest `attribution.toml`, or `[tool.attribution]` in `pyproject.toml`."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 from attribution.configuring.reading import Stated, stated
 
@@ -13,21 +16,44 @@ NAMES = ("attribution.toml", ".attribution.toml", "pyproject.toml")
 _LONGEST_CHAIN = 16
 
 
-@lru_cache(maxsize=1024)
-def nearest(folder: Path) -> Path | None:
-    """The configuration file for files in `folder`, an absolute path: the one in it, or the nearest one above."""
+@frozen(eq=False)
+class Link:
+    """One file of a chain in which each extends the next: its table as it stands there, and what that states."""
+
+    file: Path
+    table: Mapping[str, Any]
+    stated: Stated
+
+
+def configured(folder: Path) -> Path | None:
+    """The configuration file in `folder` itself."""
     for name in NAMES:
         path = folder / name
         if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
             return path
-    return nearest(folder.parent) if folder.parent != folder else None
+    return None
+
+
+@lru_cache(maxsize=1024)
+def nearest(folder: Path) -> Path | None:
+    """The configuration file for files in `folder`, an absolute path: the one in it, or the nearest one above."""
+    return configured(folder) or (nearest(folder.parent) if folder.parent != folder else None)
+
+
+def load_stated(path: Path) -> tuple[Stated, tuple[str, ...]]:
+    """What the file at `path` states over what the files state that it extends, and a line for each fault in them."""
+    chain, faults = load_chain(path)
+    merged = chain[-1].stated
+    for over in reversed(chain[:-1]):
+        merged = over.stated.over(merged)
+    return merged, faults
 
 
 @lru_cache(maxsize=256)
-def load_stated(path: Path) -> tuple[Stated, tuple[str, ...]]:
-    """What the file at `path` states over what the files state that it extends, and a line for each fault in them."""
+def load_chain(path: Path) -> tuple[tuple[Link, ...], tuple[str, ...]]:
+    """The file at `path`, those that it extends, one after the other, and a line for each fault in them."""
     faults: list[str] = []
-    chain: list[Stated] = []
+    chain: list[Link] = []
     seen: list[Path] = []
     following: Path | None = path
     while following is not None:
@@ -37,14 +63,12 @@ def load_stated(path: Path) -> tuple[Stated, tuple[str, ...]]:
             break
         seen.append(here)
         own: list[str] = []
-        found = stated(_table(here, own), here.parent, own)
+        table = _table(here, own)
+        found = stated(table, here.parent, own)
         faults.extend(f"{shown(here)}: {fault}" for fault in own)
-        chain.append(found)
+        chain.append(Link(here, table, found))
         following = found.extend
-    merged = chain[-1]
-    for over in reversed(chain[:-1]):
-        merged = over.over(merged)
-    return merged, tuple(faults)
+    return tuple(chain), tuple(faults)
 
 
 def shown(path: Path) -> str:

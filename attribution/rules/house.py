@@ -18,7 +18,8 @@ from attribution.rules.selection import means_code
 SECONDS = 2.0
 """How long one pattern may search one article: a thousand times what a sound one needs."""
 
-_CODE = regex.compile(r"[A-Z]{2,12}\d{1,4}")
+CODE = r"[A-Z]{2,12}[0-9]{1,4}"
+"""What the code of a newsroom's own rule looks like."""
 
 
 def house_findings(reading: Reading, config: Config) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def phrase_faults(phrases: Sequence[Phrase], taken: Container[str]) -> Iterator[
     seen: set[str] = set()
     for number, phrase in enumerate(phrases, start=1):
         where = f"phrase {phrase.code or number}"
-        if not _CODE.fullmatch(phrase.code):
+        if not regex.fullmatch(CODE, phrase.code):
             yield f"{where}.code: expected capital letters and a number, as in HOUSE001, not {phrase.code!r}"
         elif phrase.code in taken or phrase.code in seen:
             yield f"{where}.code: another rule has this code"

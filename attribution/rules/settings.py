@@ -53,6 +53,11 @@ def codes_looking(config: Config) -> frozenset[str]:
     return frozenset((*(setting.rule.code for setting in settings(config)), *own))
 
 
+def all_settings(config: Config) -> tuple[Setting, ...]:
+    """The setting of every rule, whether it looks or not, in order of code; faults are left out of account."""
+    return tuple(_examined(config)[0])
+
+
 def setting_faults(config: Config, selectors: Sequence[str] = ()) -> list[str]:
     """One line for each fault in the settings of rules; `selectors` are checked with those of `config`."""
     if config.policy not in policy_names():
