@@ -25,7 +25,8 @@ class Addition:
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@frozen
+# Every compiled list is kept by its lexicons, and asked for many times an article.
+@frozen(cache_hash=True)
 class Lexicons:
     """The lexicons of one run: a value that is passed down, never a global.
 

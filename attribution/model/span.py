@@ -5,9 +5,9 @@ from typing import Self
 from attrs import field, frozen
 
 
-@frozen(order=True)
+@frozen(order=False)
 class Span:
-    """A half-open stretch `[start, end)` of a text, in code points.
+    """A half-open stretch `[start, end)` of a text, in code points; spans are ordered by start, then by end.
 
     Raises `ValueError` when `start` is negative or `end` lies before it.
 
@@ -25,6 +25,10 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    # Written out, since what attrs would write builds two tuples through a generator, and sorting asks often.
+    def __lt__(self, other: Self) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def of(self, text: str) -> str:
         """The slice of `text` that this span covers."""
