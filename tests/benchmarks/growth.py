@@ -40,6 +40,13 @@ HOSTILE = {
     "quoted turns": "“Yes,” he said. ",
     "critics say": "Critics say ",
     "anonymity": "on condition of anonymity ",
+    "anonymity because": "on condition of anonymity because ",
+    "asked not to be": "asked not to be named ",
+    "names to withhold": "who asked that his name, her name, ",
+    "agreed to talk if": "agree to talk if we a a a a a a name ",
+    "as put it": "as ",
+    "on ground": "speak on  ",
+    "many speakers": "Anna Marsh said no. A resident said yes. He said why.\n",
     "figures": "1,200 people ",
 }
 

@@ -1,14 +1,11 @@
 """Grants of anonymity: how they are worded, why they were given, to whom, and what only looks like one."""
 
-import time
-
 import pytest
 
 from attribution import analyze
 from attribution.lexicons.loading import load
-from attribution.model.document import Article, Document, Paragraph, Sentence
+from attribution.model.document import Article
 from attribution.model.source import AnonymityTerms, ReasonKind
-from attribution.model.span import Span
 from attribution.sources.grants import find_grants
 from attribution.sources.terms import find_terms
 from attribution.text.segmenting import segment
@@ -61,33 +58,6 @@ def test_odd_texts_do_no_harm(text):
     document = segment(Article(text), LEXICONS)
     for grant in find_grants(document, (), (), (), LEXICONS):
         assert 0 <= grant.span.start < grant.span.end <= len(text)
-
-
-def seconds(text):
-    """The least of three runs over one long sentence."""
-    span = Span(0, len(text))
-    document = Document(Article(text), (Paragraph(1, span, (Sentence(0, 1, span),)),), ())
-    runs = []
-    for _ in range(3):
-        start = time.perf_counter()
-        find_grants(document, (), (), (), LEXICONS)
-        runs.append(time.perf_counter() - start)
-    return min(runs)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "asked not to be named ",
-        "on condition of anonymity because ",
-        "who asked that his name, her name, ",
-        "agree to talk if we a a a a a a name ",
-        "spoke and and and and anonymity ",
-    ],
-)
-def test_hostile_text_costs_no_more_than_it_is_long(unit):
-    short, long = unit * (20_000 // len(unit)), unit * (40_000 // len(unit))
-    assert seconds(long) < 4 * seconds(short) + 0.02
 
 
 def test_a_source_has_the_terms_and_the_reason_that_follow_its_last_words():

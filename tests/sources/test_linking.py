@@ -1,10 +1,7 @@
 """Which mentions are one source."""
 
-import time
-
 import pytest
 
-from attribution.config import Config
 from attribution.marked import parse
 from tests.case_files import Case, load_cases, parameters
 from tests.sources.resolving import resolved
@@ -33,19 +30,3 @@ def test_every_link_says_why() -> None:
     found = resolved(parse("[[a|Edda Kral]] said no. [[a|She]] said why."))
     assert found.mentions[1].evidence[-1].code == "linking.pronoun"
     assert found.sources[0].confidence == "medium"
-
-
-def test_many_sources_cost_no_more_each_than_few() -> None:
-    """A thousand speakers, then four thousand: the time grows with them, not with their square."""
-    small, large = (measured(count) for count in (1000, 4000))
-    assert large < 10 * small + 0.5
-
-
-def measured(count: int) -> float:
-    """Seconds that an article with so many officials and residents takes."""
-    speech = "[[a|{}lund Marsh]] said no. [[a|A resident]] said yes. [[a|He]] said why."
-    sentences = (speech.format("".join(chr(65 + int(digit)) for digit in str(i)).title()) for i in range(count // 3))
-    marked = parse("\n".join(sentences))
-    started = time.perf_counter()
-    resolved(marked, config=Config())
-    return time.perf_counter() - started
