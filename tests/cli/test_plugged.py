@@ -61,6 +61,18 @@ def test_a_format_of_a_plugin_is_used(run, folder, install, command):
     assert "tally" in run(command, "--help").out
 
 
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_a_format_of_a_plugin_writes_about_all_articles_at_once_and_gets_all_of_each(run, folder, install, command):
+    source = """\
+        def tally(reports):
+            yield "sources\\n"
+            for report in reports:
+                yield f"{len(report.analysis.sources)}\\n"
+        """
+    install("added", {RENDERERS: {"tally": "made:tally"}}, {"made.py": source})
+    assert run(command, "in", "--format", "tally").out == "sources\n1\n1\n"
+
+
 def test_a_format_that_nobody_has_names_those_there_are(run, folder, install):
     install("added", {RENDERERS: {"tally": "math:pi"}}, {})
     assert "invalid choice: 'taly'" in (done := run("check", "in", "--format", "taly")).err
