@@ -3,7 +3,7 @@
 import re
 
 from attribution.model.attribution import Attribution
-from attribution.model.source import AnonymityTerms, Mention, Proximity, ReasonKind, Source
+from attribution.model.source import AnonymityTerms, Detail, Mention, Proximity, ReasonKind, Source
 from attribution.rules.reading import Reading
 
 PUBLIC_LIST = 6
@@ -15,11 +15,32 @@ _MEMBER = re.compile(
     r"|(?:one|two|three|some|many|most|several) of (?:the|them|those|these)\b.{0,40}",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(
-    r"(?:who|which|that|he|she|they|it|we|i|you)$|(?:the|this|that|these|those|every|each|any|no|his|her|their|my|our|your"
-    r"|its(?! own))\b|[\w.-]{2,30}['’]s? ",
+_SHARE = re.compile(
+    r"(?:(?:about|nearly|almost|roughly|more than|fewer than|less than|at least|over|only|just|some|around)\s){0,2}"
+    r"(?:half|(?:a|one|two|three)[ -](?:third|quarter|fifth)s?|\d{1,3}(?:\.\d)?\s?(?:%|percent|per cent)"
+    r"|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)[ -](?:in|out[ -]of)[ -](?:\d{1,2}|\w{3,5}))\b",
     re.IGNORECASE,
 )
+_NAMED_BESIDE = re.compile(r",\s{1,2}(?:[A-Z][\w.'’-]{1,20}\s){1,3}[A-Z][\w'’-]{2,20}|\bnamed [A-Z]")
+_BEFORE = 40
+_NAME_BEFORE = re.compile(
+    r"[A-Z][\w'’-]{1,20},?\s{1,2}(?:\([^()]{1,14}\),\s{1,2}|\d\d,\s{1,2})$"
+    r"|(?:^|[a-z] )[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20},\s{1,2}$"
+)
+_INTRODUCED = re.compile(
+    r"(?:an?|one|another|two|three|four|five|six|several|multiple|numerous|some|many|most|both|few|various|other"
+    r"|at least|yet|still|even|more)\b|\w+ of\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"(?:who|which|that|he|she|they|it|we|i|you)$|(?:the|this|that|these|those|every|each|any|all|none|neither|such|no|his|her|their|my|our|your"
+    r"|its(?! own))\b|(?:[\w.-]{2,30} ){0,2}[\w.-]{2,30}['’]s? ",
+    re.IGNORECASE,
+)
+_PLAIN_DETAILS = frozenset(
+    {Detail.NATIONALITY, Detail.LOCATION, Detail.EXACT_COUNT, Detail.DATE_DAY, Detail.EYEWITNESS}
+)
+_ASKING = frozenset({"ask", "wonder"})
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
 
@@ -60,6 +81,11 @@ def reason_given(reading: Reading, source: Source) -> bool:
     return any(reading.mention(item).reason is not ReasonKind.NONE for item in reading.spoken_by(source))
 
 
+def share(words: str) -> bool:
+    """Whether a share of people asked is meant, as polls count them: "nearly half of voters", "one in five"."""
+    return _SHARE.match(words) is not None
+
+
 def single_person(reading: Reading, attribution: Attribution) -> bool:
     """Whether exactly one unnamed person speaks, and nobody alongside, as in "an official and residents"."""
     mention = reading.mention(attribution)
@@ -89,14 +115,32 @@ def _told(attribution: Attribution, mention: Mention) -> bool:
 def _introduced(reading: Reading, source: Source) -> bool:
     """Whether the first mention brings in someone new ("an aide"), not someone known ("his lawyer")."""
     first = reading.mention(reading.spoken_by(source)[0])
-    return first.span is not None and _KNOWN.match(reading.text, first.span.start, first.span.end) is None
+    if first.span is None:
+        return False
+    words = first.span.of(reading.text)
+    before = reading.text[max(0, first.span.start - _BEFORE) : first.span.start]
+    if _KNOWN.match(words) or share(words) or _NAME_BEFORE.search(before) or _NAMED_BESIDE.search(words):
+        return False
+    return _INTRODUCED.match(words) is not None or _plural(first) or _bare(reading, first)
+
+
+def _plural(mention: Mention) -> bool:
+    return mention.status.collective or (mention.number is not None and mention.number.most != 1)
+
+
+def _bare(reading: Reading, mention: Mention) -> bool:
+    """Whether the noun says that someone informs and nothing else: "Source familiar with the sale says". Any other
+    singular noun without an article is a headline's or a title before a name: "Former mayor Rosa Blum"."""
+    head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+    return head in reading.phrases("informants", "bare")
 
 
 def _bystander(reading: Reading, source: Source) -> bool:
     bystanders = reading.phrases("informants", "bystanders")
     mention = reading.mention(reading.spoken_by(source)[0])
     head = mention.head.of(reading.text).lower() if mention.head is not None else ""
-    return head in bystanders and not mention.details
+    asking = all(item.cue.lemma in _ASKING for item in reading.spoken_by(source))
+    return asking or (head in bystanders and _PLAIN_DETAILS.issuperset(mention.details))
 
 
 def _public_list(source: Source) -> bool:

@@ -14,6 +14,7 @@ from attribution.model.score import UnitKind
 from attribution.model.source import AnonymityGrant
 from attribution.model.span import Evidence, Span
 from attribution.scoring.background import deck_paragraphs, excluded, no_statement, settled
+from attribution.scoring.common_record import of_common_record
 from attribution.scoring.wording import stop_words, wording
 
 QUOTED_WORDS = 4
@@ -134,6 +135,7 @@ class _Finder:
         self, document: Document, lexicons: Lexicons, options: ClaimOptions, reported: _Cover, speakers: _Cover
     ) -> None:
         self._text = document.text
+        self._paragraphs = document.paragraphs
         self._sentences = document.sentences
         self._figures = document.figures
         self._figure_starts = [figure.span.start for figure in document.figures]
@@ -198,9 +200,15 @@ class _Finder:
             if self._counts_voices(figure):
                 continue
             if self._large(figure):
-                yield Evidence(STATISTIC, figure.span, figure.kind.value)
+                if not of_common_record(figure, words, self._before(sentence), self._lexicons):
+                    yield Evidence(STATISTIC, figure.span, figure.kind.value)
             elif figure.kind is FigureKind.CASUALTIES and outcome:
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
+
+    def _before(self, sentence: Sentence) -> str:
+        """What stands before a sentence in its paragraph and the one before, `_LOOK_BACK` characters at most."""
+        above = self._paragraphs[max(0, sentence.paragraph - 2)].span.start
+        return self._text[max(above, sentence.span.start - _LOOK_BACK) : sentence.span.start]
 
     def _counts_voices(self, figure: Figure) -> bool:
         """Whether a count is of those who speak up: "nearly 140 deputies condemned the raids". A share is a finding."""
@@ -233,6 +241,7 @@ class _Finder:
         return len(words) >= QUOTED_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
+_LOOK_BACK = 1500
 _VOICED = frozenset({CueClass.SPEECH, CueClass.ATTITUDE})
 _MANY_VOICES = 1000
 """Nobody can count more voices than these by listening: "40,000 islanders backed the plan" is a statistic."""

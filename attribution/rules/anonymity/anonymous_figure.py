@@ -22,10 +22,11 @@ from attrs import frozen
 
 from attribution.model.document import Figure
 from attribution.model.finding import Severity
+from attribution.model.source import Proximity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.bearing_out import borne_out, verification_note
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import single_person
+from attribution.rules.unnamed import informant, single_person
 
 
 @frozen
@@ -61,7 +62,10 @@ class Options:
 )
 def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.claiming:
-        if not single_person(reading, attribution):
+        source = reading.source(attribution)
+        if not single_person(reading, attribution) or source is None or not informant(reading, source):
+            continue
+        if reading.mention(attribution).proximity is Proximity.PUBLIC:
             continue
         spans = (*attribution.content, *attribution.carried)
         figures = [figure for figure in reading.figures_within(spans) if _statistic(figure, options.min_value)]
@@ -70,7 +74,7 @@ def anonymous_figure(reading: Reading, options: Options) -> Iterator[Hit]:
         if options.accept_verification_note and verification_note(reading, attribution) is not None:
             continue
         first, *others = (figure.span for figure in figures)
-        yield Hit(first, reading.source(attribution), attribution, related=tuple(others))
+        yield Hit(first, source, attribution, related=tuple(others))
 
 
 def _statistic(figure: Figure, least: float) -> bool:

@@ -19,15 +19,17 @@ is the news.
 
 from collections.abc import Iterator
 
-from attribution.model.attribution import CueClass, Stance
+from attribution.model.attribution import Attribution, CueClass, Stance
 from attribution.model.finding import Severity
-from attribution.model.source import Proximity
+from attribution.model.source import Proximity, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.judging import judgement
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import unnamed
+from attribution.rules.unnamed import informant, unnamed
 
 _OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
+_OTHERS = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION)
+_ASKING = ("ask", "wonder")
 
 
 @rule(
@@ -50,7 +52,10 @@ def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
     for attribution in reading.audited:
         if attribution.cue.cls is not CueClass.SPEECH or not attribution.content or not unnamed(reading, attribution):
             continue
-        if reading.mention(attribution).proximity is Proximity.PUBLIC:
+        source = reading.source(attribution)
+        if reading.mention(attribution).proximity is Proximity.PUBLIC or source is None:
+            continue
+        if attribution.cue.lemma in _ASKING or not informant(reading, source) or _of_others(reading, attribution):
             continue
         judged = judgement(reading, attribution)
         if judged is None and attribution.stance not in _OPINION:
@@ -58,4 +63,13 @@ def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
         pieces = [piece for piece in attribution.content if judged is not None and piece.covers(judged)]
         mention = reading.mention(attribution)
         related = (mention.span,) if mention.span else ()
-        yield Hit((pieces or attribution.content)[0], reading.source(attribution), attribution, related)
+        yield Hit((pieces or attribution.content)[0], source, attribution, related)
+
+
+def _of_others(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source passes on what somebody with a name said or thinks: "the mayor said it could fail, two aides
+    recounted". What others think is a fact that the source knows."""
+    return any(
+        reading.mention(inner).status in _OTHERS and any(piece.covers(inner.cue.span) for piece in attribution.content)
+        for inner in reading.children(attribution)
+    )

@@ -21,6 +21,7 @@ from attrs import frozen
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+from attribution.rules.unnamed import informant
 
 
 @frozen
@@ -72,8 +73,9 @@ def anonymous_share(reading: Reading, options: Options) -> Iterator[Hit]:
     audited = reading.audited
     unnamed = []
     for attribution in audited:
-        status = reading.mention(attribution).status
-        if status.unnamed_person or (status.collective and options.count_collectives):
+        status, source = reading.mention(attribution).status, reading.source(attribution)
+        shielded = status.unnamed_person and source is not None and informant(reading, source)
+        if shielded or (status.collective and options.count_collectives):
             unnamed.append(attribution)
     if len(audited) < options.min_attributions or len(unnamed) <= options.max_share * len(audited):
         return

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import CueClass
 from attribution.model.finding import Severity
 from attribution.model.source import Detail, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
@@ -68,7 +69,9 @@ def bare_source(reading: Reading, options: Options) -> Iterator[Hit]:
     heads = frozenset(options.heads) or reading.phrases("informants", "bare")
     for source in reading.analysis.sources:
         spoken = reading.spoken_by(source)
-        if not spoken or source.affiliation is not None or source.name is not None:
+        if not spoken or spoken[0].cue.cls is not CueClass.SPEECH:
+            continue
+        if source.affiliation is not None or source.name is not None:
             continue
         mention = reading.mention(spoken[0])
         if mention.status is not SourceStatus.VAGUE_UNNAMED or mention.span is None or reading.heading(mention.span):

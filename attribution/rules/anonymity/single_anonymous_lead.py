@@ -26,7 +26,7 @@ from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.bearing_out import borne_out
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import single_person
+from attribution.rules.unnamed import informant, single_person
 
 
 @frozen
@@ -64,10 +64,13 @@ def single_anonymous_lead(reading: Reading, options: Options) -> Iterator[Hit]:
     if not lead or not all(single_person(reading, item) for item in lead):
         return
     sources = {reading.mention(item).source for item in lead}
-    if len(sources) != 1 or any(borne_out(reading, item) for item in lead):
+    source = reading.source(lead[0])
+    if len(sources) != 1 or source is None or not informant(reading, source):
+        return
+    if any(borne_out(reading, item) for item in lead):
         return
     span = reading.mention(lead[0]).span or lead[0].cue.span
-    yield Hit(span, reading.source(lead[0]), lead[0])
+    yield Hit(span, source, lead[0])
 
 
 def _lead(reading: Reading, paragraphs: int) -> list[Attribution]:

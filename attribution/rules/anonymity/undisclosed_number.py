@@ -25,7 +25,9 @@ from attribution.model.finding import Severity
 from attribution.model.source import Mention, Source, SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+from attribution.rules.unnamed import share
 
+_NO_CLAIM = frozenset({"ask", "know", "sing", "post", "worry"})
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
@@ -63,11 +65,15 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
     for source in reading.analysis.sources:
         spoken = _heard(reading, source)
         mentions = [reading.mention(item) for item in spoken]
+        if all(item.cue.lemma in _NO_CLAIM or item.shape == "turn" for item in spoken):
+            continue
         if not mentions or _counted(source, mentions) or not _plural(mentions[0], reading, options):
             continue
         mention = mentions[0]
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
-        if mention.span is None or head in exempt or reading.heading(mention.span) or _exemplified(reading, spoken[0]):
+        if mention.span is None or head in exempt or reading.heading(mention.span):
+            continue
+        if share(mention.span.of(reading.text)) or _exemplified(reading, spoken[0]):
             continue
         yield Hit(mention.span, source, spoken[0])
 

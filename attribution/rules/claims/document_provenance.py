@@ -16,6 +16,7 @@ When to switch it off
 Where naming the way to a paper would name the source.
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -24,6 +25,9 @@ from attribution.model.finding import Severity
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+
+_BEFORE = 20
+_OPENED = re.compile(r"\b(?:if|whether|unless|the|these|those|whose|her|his|their|its)\s{1,3}$", re.IGNORECASE)
 
 
 @frozen
@@ -53,8 +57,15 @@ class Options:
 def document_provenance(reading: Reading, options: Options) -> Iterator[Hit]:
     for found in reading.pattern("research", "papers").finditer(reading.text):
         span = Span(*found.span())
+        if _conditional(reading, span):
+            continue
         if not reading.quoted(span) and not reading.heading(span) and not _known(reading, span, options.window):
             yield Hit(span)
+
+
+def _conditional(reading: Reading, span: Span) -> bool:
+    """Whether nothing is said to be shown ("if the emails show that …"), or papers known already are meant."""
+    return _OPENED.search(reading.text, max(0, span.start - _BEFORE), span.start) is not None
 
 
 def _known(reading: Reading, span: Span, window: int) -> bool:

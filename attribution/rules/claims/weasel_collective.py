@@ -32,6 +32,10 @@ MODIFIERS = 2
 
 _DEFINITE = re.compile(r"(?:among|the|that|those|these|his|her|their|its|our|\w+-million|\w+ million)\b", re.IGNORECASE)
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
+_BEFORE = 400
+_MODAL = re.compile(r"(?:may|might|could|should|can)\b")
+_OBSERVED = frozenset({"boo", "break", "chant", "cheer", "shout", "speak", "sing"})
+_OPENING = ("“", '"', "'")
 _SAYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
 _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
 
@@ -71,11 +75,24 @@ def weasel_collective(reading: Reading, options: Options) -> Iterator[Hit]:
         mention = reading.mention(attribution)
         if mention.status is not SourceStatus.COLLECTIVE_VAGUE or mention.span is None or attribution.depth > 0:
             continue
+        if attribution.cue.lemma in _OBSERVED or _supposed(reading, attribution):
+            continue
         if attribution.cue.cls not in _CLASSES or reading.quoted(mention.span) or not _crowd(reading, mention):
             continue
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
         if head not in options.exempt_heads and not _member_named(reading, attribution, options.window):
             yield Hit(mention.span, reading.source(attribution), attribution)
+
+
+def _supposed(reading: Reading, attribution: Attribution) -> bool:
+    """Whether nobody has said anything yet ("some may recall"), or a poll has counted them: "most said"."""
+    paragraph = reading.document.paragraph_at(attribution.cue.span.start)
+    start = paragraph.span.start if paragraph is not None else attribution.start
+    before = max(start, attribution.start - _BEFORE)
+    return (
+        _MODAL.match(reading.text, attribution.cue.span.start) is not None
+        or reading.pattern("claim_markers", "poll").search(reading.text, before, attribution.cue.span.end) is not None
+    )
 
 
 def _crowd(reading: Reading, mention: Mention) -> bool:
@@ -85,19 +102,27 @@ def _crowd(reading: Reading, mention: Mention) -> bool:
     """
     if mention.span is None:
         return False
-    if reading.pattern("crowds", "quantifiers").match(reading.text, mention.span.start, mention.span.end):
-        return True
     words = mention.span.of(reading.text)
+    head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+    if head in reading.phrases("crowds", "in-sight"):
+        return False
+    if reading.pattern("crowds", "quantifiers").match(words):
+        return True
     crowd = reading.pattern("crowds", "crowds").search(words)
     return crowd is not None and len(words[: crowd.start()].split()) <= MODIFIERS and not _DEFINITE.match(words)
 
 
 def _member_named(reading: Reading, attribution: Attribution, window: int) -> bool:
-    """Whether a person or an organisation with a name speaks in the same or an adjoining sentence of the paragraph."""
-    paragraph = reading.document.paragraph_at(attribution.cue.span.start)
+    """Whether a person or an organisation with a name speaks in the same or an adjoining sentence.
+
+    The paragraph before is another matter; the one after is none when it opens with an example's words.
+    """
     near = reading.around(attribution.cue.span, window)
+    paragraph = reading.document.paragraph_at(attribution.cue.span.start)
     if paragraph is not None:
-        near = Span(max(near.start, paragraph.span.start), min(near.end, paragraph.span.end))
+        exemplified = reading.text[paragraph.span.end : near.end].lstrip()[:1] in _OPENING
+        end = near.end if exemplified else min(near.end, paragraph.span.end)
+        near = Span(max(near.start, paragraph.span.start), end)
     others = [
         other for other in reading.cues_within(near) if other.cue.cls in _SAYING and other.index != attribution.index
     ]

@@ -78,6 +78,8 @@ def _unowned(reading: Reading, paragraph: Paragraph, least: int) -> Iterator[Hit
     for quotation in reading.quotations_within((paragraph.span,))[:1]:
         words = quotation.inner.of(reading.text).strip()
         whole = _WHOLE.fullmatch(words) and quotation.closed and not term_or_title(reading, quotation)
+        if reading.text.count(words) > 1:
+            continue  # a pull quote: its speaker stands where the words stand in the article
         if whole and quoted_words(reading, quotation) >= least and _stands_alone(reading, paragraph, quotation):
             yield Hit(quotation.span)
 

@@ -20,9 +20,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+
+_NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
 
 @frozen
@@ -72,8 +76,21 @@ def single_outlet_dependence(reading: Reading, options: Options) -> Iterator[Hit
     if len(outlets) != 1 or outlets == {()}:
         return
     (outlet,) = outlets.pop()
+    if all(_on_air(reading, item) for item in lead):
+        return
     through = Counter(reading.mention(item).relay_chain[:1] for item in reading.claiming)[(outlet,)]
     if through >= options.min_attributions and through >= options.min_share * len(reading.audited):
         span = reading.mention(lead[0]).span or lead[0].cue.span
         words = {"outlet": outlet, "count": str(through), "all": str(len(reading.audited))}
         yield Hit(span, words=words)
+
+
+def _on_air(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody with a name spoke on the outlet's air, or the outlet for itself: what all could hear or read.
+
+    "On Sky News on Sunday, Eva Ruiz said …"
+    """
+    mention = reading.mention(attribution)
+    if mention.status is SourceStatus.OUTLET:
+        return attribution.cue.lemma not in reading.phrases("outlet_work", "relaying")
+    return mention.status in _NAMED and attribution.addressee is None

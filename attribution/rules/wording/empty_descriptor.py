@@ -60,6 +60,7 @@ class Options:
     ],
 )
 def empty_descriptor(reading: Reading, options: Options) -> Iterator[Hit]:
+    said: set[str] = set()
     for attribution in reading.claiming:
         mention = reading.mention(attribution)
         if mention.span is None or reading.quoted(mention.span) or reading.heading(mention.span):
@@ -71,7 +72,8 @@ def empty_descriptor(reading: Reading, options: Options) -> Iterator[Hit]:
             adjective, head = praised
             fix = without(reading.text, adjective)
             yield Hit(Span(adjective.start, head.end), reading.source(attribution), attribution, fix=fix)
-        elif opaque := _opaque(reading, mention, options):
+        elif (opaque := _opaque(reading, mention, options)) and opaque.of(reading.text).lower() not in said:
+            said.add(opaque.of(reading.text).lower())
             yield Hit(opaque, reading.source(attribution), attribution)
 
 
