@@ -1,7 +1,6 @@
 """The JSON Schema of a configuration file, for editors and for other programs; made from the keys and the rules."""
 
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from attribution.config import policy_names
 from attribution.configuring.keys import KEYS, PARTY_KEYS, PHRASE_KEYS, Key, Kind
@@ -9,6 +8,7 @@ from attribution.model.finding import Severity
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
 from attribution.rules.house import CODE
+from attribution.rules.options import Option
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,7 +18,6 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _TEXTS: Schema = {"type": "array", "items": _TEXT}
 _PLAIN: dict[Kind, Schema] = {Kind.TEXT: _TEXT, Kind.TEXTS: _TEXTS, Kind.FLAG: {"type": "boolean"}}
 _SEVERITY: Schema = {"enum": [str(severity) for severity in Severity]}
-_TYPES: dict[Any, str] = {bool: "boolean", int: "integer", float: "number", str: "string", NoneType: "null"}
 
 
 def configuration_schema() -> Schema:
@@ -54,10 +53,7 @@ def _of_key(key: Key) -> Schema:
 
 
 def _of_rule(rule: Rule) -> Schema:
-    options = {
-        option.name: {**_of_type(option.type), "default": option.default, "description": option.meaning}
-        for option in rule.page.options
-    }
+    options = {option.name: _of_option(option) for option in rule.page.options}
     always = {
         "severity": {**_SEVERITY, "description": f"{rule.severity}, unless the profile has another"},
         "enabled": {"type": "boolean", "description": "whether it looks when nobody selects"},
@@ -74,13 +70,12 @@ def _of_phrase() -> Schema:
     }
 
 
-def _of_type(wanted: Any) -> Schema:
-    """What an option of this type may be in a file."""
-    if get_origin(wanted) is UnionType:
-        return {"anyOf": [_of_type(choice) for choice in get_args(wanted)]}
-    if get_origin(wanted) is tuple:
-        return {"type": "array", "items": {"type": "string"}}
-    return {"type": _TYPES[wanted]}
+def _of_option(option: Option) -> Schema:
+    types = option.json_types
+    described: Schema = {"type": types[0] if len(types) == 1 else list(types), "description": option.meaning}
+    if "array" in types:
+        described["items"] = {"type": "string"}
+    return {**described, "default": option.default}
 
 
 def _closed(properties: Schema) -> Schema:

@@ -38,25 +38,35 @@ _FIXES = {
 def rule_pages() -> Mapping[str, str]:
     """Every page of our rules by the name of its file, the index first."""
     pages = {INDEX: _index(), POLICIES: _policies()}
-    return {**pages, **{f"{rule.code}.md": rule_page(rule) for rule in own_rules().values()}}
+    return {
+        **pages,
+        **{f"{rule.code}.md": f"{rule_page(rule, linked=True)}\n{_MADE}\n" for rule in own_rules().values()},
+    }
 
 
-def rule_page(rule: Rule) -> str:
+def rule_page(rule: Rule, *, linked: bool = False) -> str:
     """The page of one rule, also of one that is not ours; words that it objects to are bold in its examples.
 
+    With `linked`, it leads to the page of newsroom policies beside it.
+
     >>> from attribution.rules.catalogue import find_rule
-    >>> rule_page(find_rule("ANON103")).splitlines()[2]
+    >>> rule_page(find_rule("ANON103")).splitlines()[0]
     '# ANON103 bare-source'
     """
-    return "\n".join([_MADE, "", f"# {rule.code} {rule.name}", "", rule.page.summary, "", *_body(rule)])
+    return "\n".join([f"# {rule.code} {rule.name}", "", rule.page.summary, "", *_body(rule, linked=linked)])
 
 
-def _body(rule: Rule) -> Iterator[str]:
+def _body(rule: Rule, *, linked: bool) -> Iterator[str]:
     yield from ("## What it does", "", rule.page.sections[WHAT], "")
     yield from (f"It speaks at most once for each {rule.scope}, and says: `{rule.message}`", "")
     yield from ("## Why it matters", "", rule.page.sections[WHY], "")
     if rule.policies:
-        yield from ("Newsroom policies that ask for it:", "", *map(_policy, rule.policies), "")
+        yield from (
+            "Newsroom policies that ask for it:",
+            "",
+            *(_policy(key, linked=linked) for key in rule.policies),
+            "",
+        )
     yield from ("## Examples", "", "It objects to the words in bold:", "")
     yield from _examples(rule, flagged=True)
     yield from ("It leaves these alone:", "")
@@ -69,11 +79,12 @@ def _body(rule: Rule) -> Iterator[str]:
         yield from ("```toml", f'ignore = ["{rule.code}"]', "```", "")
 
 
-def _policy(key: str) -> str:
+def _policy(key: str, *, linked: bool) -> str:
     policy = newsroom_policies().get(key)
     if policy is None:  # a plugin's rule may follow a policy that we do not know
         return f"- {key}"
-    return f"- {policy.issuer} ([{key}]({POLICIES}#{key.lower()})): {policy.asks}"
+    shown = f"[{key}]({POLICIES}#{key.lower()})" if linked else key
+    return f"- {policy.issuer} ({shown}): {policy.asks}"
 
 
 def _examples(rule: Rule, *, flagged: bool) -> Iterator[str]:
@@ -134,7 +145,7 @@ def _options(rule: Rule) -> Iterator[str]:
 def _index() -> str:
     rules = own_rules().values()
     off = sum(not rule.enabled for rule in rules)
-    lines = [_MADE, "", "# Rules", ""]
+    lines = ["# Rules", ""]
     lines += [f"{len(rules)} rules in {len(FAMILIES)} families; {off} of them look only when asked to. The level here"]
     lines += ["is that of the profile `default`; each page has those of the other profiles, with examples and options."]
     lines += [f"[What newsroom policies ask for]({POLICIES}) says whose demands they are.", ""]
@@ -143,7 +154,7 @@ def _index() -> str:
         lines += [f"## {name.capitalize()}", "", described.strip(), ""]
         lines += ["| rule | name | level | fix | what is wrong |", "|---|---|---|---|---|"]
         lines += [*(_entry(rule) for rule in rules if family(rule) == name), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, _MADE, ""])
 
 
 def _entry(rule: Rule) -> str:
@@ -153,7 +164,7 @@ def _entry(rule: Rule) -> str:
 
 
 def _policies() -> str:
-    lines = [_MADE, "", "# What newsroom policies ask for", "", _ON_POLICIES, ""]
+    lines = ["# What newsroom policies ask for", "", _ON_POLICIES, ""]
     lines += ["| key | whose | what it asks for | known from | rules |", "|---|---|---|---|---|"]
     for policy in newsroom_policies().values():
         after = " ".join(
@@ -161,4 +172,4 @@ def _policies() -> str:
         )
         key = f'<a id="{policy.key.lower()}"></a>{policy.key}'
         lines += [f"| {key} | {policy.issuer}: {policy.document} | {policy.asks} | {policy.read} | {after} |"]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, "", _MADE, ""])

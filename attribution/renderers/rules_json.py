@@ -1,21 +1,10 @@
 """Rules as JSON: what each is called, what it looks for, which options it takes."""
 
-from collections.abc import Mapping
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from attribution.rules.base import Example, FixKind, Rule
 from attribution.rules.options import Option
 from attribution.rules.selection import family
-
-_TYPES: Mapping[type, str] = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    tuple: "array",
-    NoneType: "null",
-}
 
 
 def rule_to_dict(rule: Rule) -> dict[str, Any]:
@@ -52,10 +41,9 @@ def rule_page_to_dict(rule: Rule) -> dict[str, Any]:
 
 
 def _option(option: Option) -> dict[str, Any]:
-    choices = get_args(option.type) if get_origin(option.type) is UnionType else (option.type,)
-    types = [_TYPES.get(get_origin(choice) or choice, "string") for choice in choices]
+    types = option.json_types
     default = list(option.default) if isinstance(option.default, tuple) else option.default
-    return {"type": types[0] if len(types) == 1 else types, "default": default, "meaning": option.meaning}
+    return {"type": types[0] if len(types) == 1 else list(types), "default": default, "meaning": option.meaning}
 
 
 def _plugin(rule: Rule) -> dict[str, str] | None:

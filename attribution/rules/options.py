@@ -10,6 +10,15 @@ from attrs import fields, frozen
 
 from attribution.errors import RuleError
 
+_JSON_TYPES: Mapping[Any, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    tuple: "array",
+    NoneType: "null",
+}
+
 _ITEM = re.compile(r"^`(\w{1,60})`: ", re.MULTILINE)
 
 
@@ -26,6 +35,12 @@ class Option:
     def kind(self) -> str:
         """What values it takes: "a list of strings"."""
         return _described(self.type)
+
+    @property
+    def json_types(self) -> tuple[str, ...]:
+        """What JSON calls the types of its values."""
+        choices = get_args(self.type) if get_origin(self.type) is UnionType else (self.type,)
+        return tuple(_JSON_TYPES.get(get_origin(choice) or choice, "string") for choice in choices)
 
 
 def declared_options(code: str, cls: type[Any]) -> tuple[Option, ...]:

@@ -9,6 +9,7 @@ from attribution.model.finding import Finding, Fix, Severity
 from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.checks.places import Placed, placed
+from attribution.renderers.rule_pages import rule_page
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
 from attribution.rules.selection import family
@@ -41,7 +42,7 @@ def _rule(finding: Finding, declared: Rule | None) -> dict[str, Any]:
         **described,
         "shortDescription": {"text": page.summary},
         "fullDescription": {"text": page.sections["Why it matters"]},
-        "help": {"text": "\n\n".join(page.sections[heading] for heading in ("What it does", "Why it matters"))},
+        "help": {"text": "\n\n".join(page.sections.values()), "markdown": rule_page(declared)},
         "defaultConfiguration": {"level": _LEVELS[declared.severity], "enabled": declared.enabled},
         "properties": {"tags": [family(declared), *declared.policies]},
     }

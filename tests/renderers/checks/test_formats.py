@@ -109,6 +109,7 @@ def test_sarif_says_of_our_rules_what_they_look_for() -> None:
     report = audit(Article("Sources said the pier had sunk.", name="a.txt"), config=Config(select=("ANON103",)))
     (rule,) = json.loads(written("sarif", [report]))["runs"][0]["tool"]["driver"]["rules"]
     assert rule["name"] == "bare-source" and rule["defaultConfiguration"]["enabled"]
+    assert rule["help"]["markdown"].startswith("# ANON103 bare-source\n")
     assert rule["shortDescription"]["text"] and "anonymity" in rule["properties"]["tags"]
 
 
