@@ -12,7 +12,7 @@ from attribution.configuring.files import Link, load_chain, shown
 from attribution.configuring.keys import KEYS
 from attribution.configuring.project import Overrides, Project, project_of
 from attribution.model.finding import Severity
-from attribution.rules.settings import Setting, all_settings, settings
+from attribution.rules.settings import Setting, all_settings, codes_looking, settings
 
 COMMAND_LINE, DEFAULT, SPARED = "command line", "default", "per_file_ignores"
 
@@ -30,7 +30,10 @@ class Value:
 
 @frozen(eq=False)
 class RuleState:
-    """One rule: whether it looks, its level, its options with what they usually are, and what made it so, if not it."""
+    """One rule: whether it looks, its level, its options with what they usually are, and what made it so, if not it.
+
+    `own` rules are the newsroom's: a phrase or pattern of its configuration.
+    """
 
     code: str
     name: str
@@ -39,6 +42,7 @@ class RuleState:
     options: Mapping[str, Any]
     usual: Mapping[str, Any]
     origins: tuple[str, ...]
+    own: bool = False
 
 
 @frozen(eq=False)
@@ -64,7 +68,9 @@ def effective(path: Path, overrides: Overrides) -> Effective:
     if config is not project.config:
         values = [evolve(item, origins=(*item.origins, SPARED)) if item.key == "ignore" else item for item in values]
     return Effective(
-        files=tuple(shown(link.file) for link in chain), values=tuple(values), rules=tuple(_rules(config, chain))
+        files=tuple(shown(link.file) for link in chain),
+        values=tuple(values),
+        rules=(*_rules(config, chain), *_own(config, chain)),
     )
 
 
@@ -131,6 +137,15 @@ def _rules(config: Config, chain: tuple[Link, ...]) -> Iterator[RuleState]:
             usual=usually,
             origins=tuple(origins),
         )
+
+
+def _own(config: Config, chain: tuple[Link, ...]) -> Iterator[RuleState]:
+    for phrase in config.phrases:
+        code, looks = phrase.code, phrase.code in codes_looking(config)
+        origins = [shown(link.file) for link in chain if phrase in link.stated.phrases]
+        reasons = () if looks else (_selection(config, looks=False),)
+        severity = Severity(phrase.severity)
+        yield RuleState(code, phrase.name, looks, severity, {}, {}, (*origins, *reasons), own=True)
 
 
 def _selection(config: Config, *, looks: bool) -> str:

@@ -20,7 +20,8 @@ def as_toml(holding: Effective) -> Iterator[str]:
     looking = sum(state.looks for state in holding.rules)
     yield from ("", f"# {looking} of {len(holding.rules)} rules look.", "[rules]")
     for state in holding.rules:
-        yield _line(f"{state.code} = {written(_table(state))}", ", ".join((state.name, *state.origins)))
+        known = f"# {state.code}: {state.severity if state.looks else 'off'}" if state.own else ""
+        yield _line(known or f"{state.code} = {written(_table(state))}", ", ".join((state.name, *state.origins)))
 
 
 def as_json(holding: Effective) -> str:

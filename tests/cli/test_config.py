@@ -65,7 +65,7 @@ def test_show_says_what_holds_and_where_it_comes_from(run, folder: Path) -> None
         ),
     }
     rules = {item["code"]: item for item in found["rules"]}
-    assert list(rules) == list(catalogue())
+    assert list(rules) == [*catalogue(), "HOUSE001"]
     states = {code: (rules[code]["looks"], rules[code]["severity"], rules[code]["origins"]) for code in rules}
     assert states["ANON101"] == (True, "info", ["attribution.toml"])
     assert states["ANON111"] == (True, "warning", ["house.toml"])
@@ -75,6 +75,8 @@ def test_show_says_what_holds_and_where_it_comes_from(run, folder: Path) -> None
     assert states["QUOT305"] == (True, "info", ["selected"])
     assert states["BAL601"] == (False, "warning", ["ignored"])
     assert states["ANON102"] == (True, "info", [])
+    assert states["HOUSE001"] == (False, "warning", ["attribution.toml", "ignored"])
+    assert "# HOUSE001: warning".ljust(60) + "  # house-phrase, attribution.toml" in run("config", "show").lines
 
 
 def test_show_of_a_folder_keeps_what_is_for_single_files(run, folder: Path) -> None:
