@@ -31,7 +31,8 @@ def extend_left(phrases: Phrases, start: int) -> int:
 
 def before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
     """Where "a woman who attended" starts when "the rally" starts at `start`."""
-    if tags[start - 1] not in "bsepdBVX":
+    told = tags[start - 1] in "nA" and phrases.tokens.words[start - 2 : start - 1] == ("who",)  # "those who back her"
+    if tags[start - 1] not in "bsepdBVX" and not told:
         return None
     pronoun = max(tags.rfind("w", max(0, start - 12), start), tags.rfind("H", max(0, start - 12), start))
     if pronoun <= 0 or "," in tags[pronoun:start]:

@@ -4,6 +4,7 @@
 leak prompted Lee *to say* …".
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ _CLAUSAL = frozenset({"that", "clause", "wh", "quotation"})
 _BEFORE_GERUND = frozenset({"by", "despite", "after", "before", "in", "without"})
 # The noun before an aside that a sentence opens with, its own asides included, has at most so many tokens.
 _OPENING = 60
+# "$10 million to", "millions of dollars into".
+_AMOUNT = re.compile("#{1,4}(?:O[n#])?[TP]")
 # The longest clause about somebody that stands between a name and its verb, in tokens.
 _RELATIVE_REACH = 30
 
@@ -142,7 +145,7 @@ def _main_clause_source(
             return tokens.span(start, candidate.start)
         found = subject_before(phrases, candidate.start)
         if found is not None and before != "Y" and candidate.group is not None and candidate.group.form == "gerund":
-            found = _through_vehicle(phrases, found, lexicons) or found
+            found = _through_vehicle(phrases, found, lexicons) or _without_amount(phrases, found)
             return tokens.span(found.start, found.stop)
     near = _near_subject(cues, candidate)
     if near is not None:
@@ -161,6 +164,19 @@ def _main_clause_source(
         comma = tags.find(",", candidate.stop, candidate.stop + 60)
         subject = first_subject(phrases, comma + 1, len(tags)) if comma >= 0 else None
     return tokens.span(subject.start, subject.stop) if subject else None
+
+
+def _without_amount(phrases: Phrases, noun: Subject) -> Subject:
+    """The noun phrase before a gerund without what went to it: "gave $10 million to [a group] backing the mayor", "in
+    the wake of [a poll] showing"."""
+    tags = phrases.tokens.tags
+    core = phrases.noun_ending(noun.stop)
+    if core is None or core <= noun.start:
+        return noun
+    paid = _AMOUNT.fullmatch(tags, noun.start, core) is not None
+    inside = tags[core - 1] == "O" and tags[noun.start - 1 : noun.start] == "P"
+    hanging = inside and phrases.tokens.words[noun.start - 1] not in ("with", "by")
+    return Subject(core, noun.stop, noun.kind) if paid or hanging else noun
 
 
 def _through_vehicle(phrases: Phrases, noun: Subject, lexicons: Lexicons) -> Subject | None:

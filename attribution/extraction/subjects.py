@@ -25,6 +25,9 @@ _OPENING_ADVERB = re.compile(r"A(?=[DSZ#R])")
 # Rough measures that belong to a number: "about 9 percent", "nearly all the tenants", "only a quarter".
 _ROUGHLY = frozenset({"about", "almost", "just", "nearly", "only", "roughly", "virtually"})
 _BOUNDS = frozenset({"at least", "at most", "fewer than", "just over", "less than", "more than", "up to"})
+# "[Ohio], said" behind "in Leeds,".
+_PLACE = re.compile("Z{1,2}")
+_AT_PLACE = re.compile(r"[PO]Z{1,3}\Z")
 _REFLEXIVE = ("self", "selves")
 # Words that open an aside which tells of whom the clause speaks: "Ray, now director of the mill, said".
 _TELLING = frozenset({"including", "like", "now", "then", "also", "once", "formerly", "currently"})
@@ -120,7 +123,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
     if closing and tags[closing - 1] == ")":
         opened = tags.rfind("(", max(0, closing - _REACH), closing)
         return _noun_left(phrases, opened, closing) if opened > 0 else None
-    opening = tags.rfind(mark, max(0, closing - _REACH), closing)
+    opening = _before_place(phrases, tags.rfind(mark, max(0, closing - _REACH), closing), closing, mark)
     while opening > 0:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
@@ -154,6 +157,21 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return _around_clause(phrases, opening, closing) if first not in ("U", "C") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
+
+
+def _before_place(phrases: Phrases, opening: int, closing: int, mark: str) -> int:
+    """The mark at `opening`, or the one before the aside that ends in a place: "Lee[,] at an inn in Leeds, Ohio, said".
+
+    In "The mayor of Leeds, Ann Lee, said" no aside ends with the name.
+    """
+    tags = phrases.tokens.tags
+    if opening <= 0 or not _PLACE.fullmatch(tags, opening + 1, closing) or not _AT_PLACE.search(tags, 0, opening):
+        return opening
+    start = phrases.noun_ending(opening)
+    outer = tags.rfind(mark, max(0, closing - _REACH), opening)
+    if start is None or outer <= 0 or tags[outer + 1] not in "PwgepdO":
+        return opening
+    return outer
 
 
 def _around_clause(phrases: Phrases, opening: int, closing: int) -> Subject | None:

@@ -67,6 +67,7 @@ _LETTERS_OF_THEIR_OWN = {
     "said": "e",
     "saying": "g",
     "own": "n",
+    "registered": "n",
     "close": "n",
     "according": "o",
     "no": "D",
@@ -232,6 +233,11 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Z)o(?=Z)|^M(?=[nZ])"), "Z"),  # "a CNN/ORC poll", "Johnson & Johnson", "US President Ann Lee"
     (re.compile(r"i(?=A?(?:[bs]|[vu][Rh]))"), "R"),  # "Some say they", "another argues the", but "many reports of"
+    (
+        re.compile(r"(?<=i[nZ])v(?=H)|(?<=i[nZ]A)v(?=H)|(?<=^i[nZ])v(?=P[DS])|(?<=,i[nZ])v(?=P[DS])"),
+        "b",
+    ),  # "some tenants fear that"
+    (re.compile(r"(?<=,C)u(?=T)|(?<=,CA)u(?=T)"), "s"),  # "…, but now plans to"
     (re.compile(r"i"), "D"),
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
     (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
