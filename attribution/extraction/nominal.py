@@ -127,7 +127,8 @@ def _received(
     group = _governing(cues, candidate)
     if group is None or reading.start != candidate.stop or tokens.words[candidate.stop] not in _GIVERS:
         return None
-    if tokens.words[group.head] not in _forms(lexicons, "receiving_verbs"):
+    owned = tokens.tags[group.head] == "V" and _is_of_others(tokens.words, candidate)
+    if not owned and tokens.words[group.head] not in _forms(lexicons, "receiving_verbs"):
         return None
     subject = subject_before(cues.phrases, group.start)
     stop = cues.phrases.of_noun(candidate.stop + 1)
@@ -136,6 +137,19 @@ def _received(
     cue = _cue(cues, candidate, entry, reading, group.start)
     content = (tokens.span(subject.start, subject.stop),)
     return Draft(cues.sentence.index, cue, tokens.span(candidate.stop + 1, stop), content, "received")
+
+
+def _is_of_others(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether what somebody has is others': "has strong support among women", "has the full support of the board", but
+    not "has the hope of winning"."""
+    if words[candidate.stop] == "among":
+        return True
+    behind = words[candidate.stop + 1] if candidate.stop + 1 < len(words) else ""
+    return (
+        words[candidate.stop] == "of"
+        and "the" in words[max(0, candidate.start - 2) : candidate.start]
+        and behind[-3:] != "ing"
+    )
 
 
 def _governing(cues: SentenceCues, candidate: Candidate) -> VerbGroup | None:
