@@ -43,6 +43,8 @@ PIECES = st.sampled_from(
         ". ",
         "\n",
         "\r\n",
+        "\n[attribution: ignore ANON101 as “officials” said so]\n",
+        "\n<!-- attribution: off[ANON] 40 per cent -->\r\n",
         "“",
         "”",
         '"',

@@ -29,8 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the rule's page; `RuleError` for a code that does not exist."""
     from attribution.cli.plugged import plugin_faults
     from attribution.rules.catalogue import find_rule
+    from attribution.rules.upkeep import UPKEEP
 
     plugin_faults()
+    if arguments.format == "plain" and (upkeep := UPKEEP.get(arguments.code.upper())) is not None:
+        said = f"{upkeep.code} {upkeep.name} ({upkeep.severity}, about directives in an article): {upkeep.meaning}."
+        write((line + "\n" for line in wrap(said, min(width(), _WIDEST))), None)
+        return 0
     rule = find_rule(arguments.code)
     if arguments.format == "json":
         from attribution.renderers.rules_json import rule_page_to_dict

@@ -109,6 +109,8 @@ def _is_selector(word: str, house: tuple[str, ...]) -> bool:
         return False
     matcher = SequenceMatcher(b=word.casefold())
     for name in known_selectors(house):
+        if name[:1].casefold() != word[:1].casefold():
+            continue  # a slip is seldom in the first letter, and a text may have thousands of words to try
         matcher.set_seq1(name.casefold())
         if matcher.real_quick_ratio() >= _SLIP and matcher.quick_ratio() >= _SLIP and matcher.ratio() >= _SLIP:
             return True

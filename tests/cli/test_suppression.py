@@ -113,3 +113,9 @@ def test_what_is_mended_is_read_with_its_directives(run, write):
     done = run("check", "pier.txt", "--select", "ANON,WORD", "--fix", "--format", "json")
     assert path.read_text().startswith("[attribution: ignore-file ANON known]\nHe was accused of theft.\n")
     assert not [code for code in codes(done) if code.startswith("ANON")]
+
+
+def test_a_finding_about_directives_is_explained_like_a_rule(run):
+    done = run("rule", "META901")
+    assert (done.code, done.lines[0].split(" (")[0]) == (0, "META901 unused-suppression")
+    assert max(map(len, done.lines)) <= 80
