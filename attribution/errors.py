@@ -23,7 +23,10 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 class AttributionError(Exception):
-    """Base of every error raised on purpose by this library."""
+    """Base of every error raised on purpose by this library; each can be handed from process to process."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
 
 
 class ConfigError(AttributionError, ValueError):
@@ -84,6 +87,13 @@ class PluginWarning(UserWarning):
     """A plugin is left out because of a `PluginError`."""
 
 
+class WorkerError(AttributionError, RuntimeError):
+    """A process that articles were shared out to ended before its work was done."""
+
+    def __init__(self) -> None:
+        super().__init__("a process ended before its work was done; memory may be short: try --jobs 1")
+
+
 class ReadError(AttributionError, OSError):
     """A document could not be read: `path` says which, `problem` why and what would be right."""
 
@@ -91,3 +101,11 @@ class ReadError(AttributionError, OSError):
         self.path = path
         self.problem = problem
         super().__init__(f"{path}: {problem}")
+
+
+def _rebuilt(kind: type[AttributionError], arguments: tuple[object, ...], facts: dict[str, object]) -> AttributionError:
+    """An error as it was in the process that raised it: its own arguments are not those of its class."""
+    error = kind.__new__(kind, *arguments)
+    error.args = arguments
+    error.__dict__.update(facts)
+    return error

@@ -32,6 +32,7 @@ LAYERS = (
     "fixing",
     "renderers",
     "baseline",
+    "running",
     "evaluation",
     "testing",
     "cli",

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from attribution.cli.accepting import Accepting, add_baseline_arguments
+from attribution.cli.auditing import add_running_arguments, checked
 from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
 from attribution.cli.formats import add_format_argument
 from attribution.cli.ignoring import add_suppression_arguments, ignoring
 from attribution.cli.inputs import Audited, add_configuration_arguments, add_input_arguments, audits
+from attribution.cli.progress import Progress, progress
 from attribution.cli.terminal import color, width, write
+from attribution.cli.watch import add_watch_argument, watch
 from attribution.errors import AttributionError
 from attribution.model.finding import Severity
 from attribution.model.report import Report
@@ -46,6 +49,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_fix_arguments(parser)
     add_suppression_arguments(parser)
     add_baseline_arguments(parser)
+    add_running_arguments(parser)
+    add_watch_argument(parser)
     parser.add_argument(
         "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
     )
@@ -66,15 +71,19 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the findings of each readable input; 1 for findings that count, 2 when an input was not readable."""
     failures: list[AttributionError] = []
+    if arguments.watch:
+        return watch(arguments)
     if arguments.diff:
         return _differences(arguments, failures)
     found: Counter[Severity] = Counter()
     accepting = Accepting(arguments)
-    shown = _shown(arguments, failures, found, accepting)
+    line = progress()
+    shown = _shown(arguments, failures, found, accepting, line)
     if arguments.add_ignore is not None:
-        write(ignoring(shown, arguments, failures), arguments.output)
+        write(line.around(ignoring(shown, arguments, failures)), arguments.output)
         return 2 if failures else 0
-    write(_pieces((item.report for item in shown), arguments, found, accepting), arguments.output)
+    pieces = _pieces((item.report for item in shown), arguments, found, accepting)
+    write(line.around(pieces), arguments.output)
     if failures:
         return 2
     fails = not arguments.exit_zero and _fails(found, arguments.fail_on)
@@ -91,20 +100,31 @@ def _differences(arguments: argparse.Namespace, failures: list[AttributionError]
 
 
 def _shown(
-    arguments: argparse.Namespace, failures: list[AttributionError], found: Counter[Severity], accepting: Accepting
+    arguments: argparse.Namespace,
+    failures: list[AttributionError],
+    found: Counter[Severity],
+    accepting: Accepting,
+    line: Progress,
 ) -> Iterator[Audited]:
     """The articles with the findings that are to be shown; `found` counts all that no baseline accepts."""
     order = list(Severity)
     least = order.index(Severity(arguments.min_level))
-    changed: list[str] = []
-    fixing = wants_fixes(arguments)
-    for audited, _ in (
-        mended(arguments, failures, changed) if fixing else ((item, "") for item in audits(arguments, failures))
-    ):
+    for audited in _audited(arguments, failures, line):
         report = accepting.only_new(audited).report
         found.update(finding.severity for finding in report.findings)
         shown = tuple(item for item in report.findings if order.index(item.severity) <= least)
         yield evolve(audited, report=evolve(report, findings=shown))
+
+
+def _audited(arguments: argparse.Namespace, failures: list[AttributionError], line: Progress) -> Iterator[Audited]:
+    """The articles, as quickly as what is to be done with them allows."""
+    if wants_fixes(arguments):
+        changed: list[str] = []
+        return (audited for audited, _ in mended(arguments, failures, changed))
+    # A plugin's format may write anything of a report, and directives go between its sentences: they need all of it.
+    if arguments.format not in FORMATS or arguments.add_ignore is not None:
+        return audits(arguments, failures)
+    return checked(arguments, failures, line)
 
 
 def _pieces(

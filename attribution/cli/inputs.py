@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attribution.cli.plugged import audit_without_broken, plugin_faults
+from attribution.cli.plugged import plugin_faults, say_broken
 from attribution.cli.terminal import complain
 from attribution.config import Config, policy_names
 from attribution.errors import AttributionError, ReadError
@@ -17,6 +18,23 @@ from attribution.readers.reading import STANDARD_INPUT, read_all
 
 if TYPE_CHECKING:
     from attribution.configuring.project import Overrides, Project
+    from attribution.running.outcomes import Job
+
+
+@frozen(eq=False)
+class Input:
+    """One article with the settings that hold for it, and whether its directives count."""
+
+    article: Article
+    project: "Project"
+    config: Config
+    suppressing: bool = True
+
+    def job(self) -> "Job":
+        """What there is to do."""
+        from attribution.running.outcomes import Job
+
+        return Job(self.article, self.config, self.suppressing, self.project.require_reason)
 
 
 @frozen(eq=False)
@@ -30,9 +48,10 @@ class Audited:
 
     def again(self, article: Article) -> "Audited":
         """The same for another state of the article."""
-        from attribution.pipeline import audit
+        from attribution.running.outcomes import outcome
 
-        return _suppressing(evolve(self, report=audit(article, config=self.config)))
+        job = Input(article, self.project, self.config, self.suppressing).job()
+        return evolve(self, report=outcome(job).report)
 
 
 def add_input_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,35 +110,41 @@ def reports(arguments: argparse.Namespace, failures: list[AttributionError]) -> 
 
 def audits(arguments: argparse.Namespace, failures: list[AttributionError]) -> Iterator[Audited]:
     """The same with the settings of each article. Raises `ConfigError` when those of one are wrong."""
-    # Read here and not above, since it loads every stage: `attribution --version` needs none.
+    from attribution.running.outcomes import outcome
+
+    failures.extend(plugin_faults())
+    for given in inputs(arguments):
+        if isinstance(given, ReadError):
+            failures.append(given)
+            complain(str(given))
+            continue
+        done = outcome(given.job())
+        failures.extend(done.broken)
+        say_broken(given.article, done.broken)
+        yield Audited(done.report, given.project, done.config, given.suppressing)
+
+
+def inputs(arguments: argparse.Namespace) -> "Iterator[Input | ReadError]":
+    """Each article with the settings that hold for it, and an error in the place of each that cannot be read.
+
+    Raises `ConfigError` when the settings of one are wrong.
+    """
+    # Read here and not above, since it loads every rule: `attribution --version` needs none.
     from attribution.configuring.project import project_of
 
     said = overrides(arguments)
-    failures.extend(plugin_faults())
     for article in read_all(arguments.paths):
         if isinstance(article, ReadError):
-            failures.append(article)
-            complain(str(article))
+            yield article
             continue
         project = project_of(_folder(article), said)
         config = project.config_for(article.file or article.name)
         if arguments.own_outlet_from_publisher and article.publisher:
             config = _of_publisher(config, article.publisher)
-        report, config, broken = audit_without_broken(article, config)
-        failures.extend(broken)
-        yield _suppressing(Audited(report, project, config, not arguments.no_suppressions))
+        yield Input(article, project, config, not arguments.no_suppressions)
 
 
-def _suppressing(audited: Audited) -> Audited:
-    """The article without the findings that its directives suppress, unless all are wanted."""
-    from attribution.suppression.applying import without_suppressed
-
-    if not audited.suppressing:
-        return audited
-    reason = audited.project.require_reason
-    return evolve(audited, report=without_suppressed(audited.report, audited.config, require_reason=reason))
-
-
+@lru_cache(maxsize=256)
 def _of_publisher(config: Config, publisher: str) -> Config:
     return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
 

@@ -2,17 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from attribution.cli.terminal import complain
-from attribution.config import Config
 from attribution.errors import PluginError
 from attribution.model.document import Article
-from attribution.model.report import Report
 from attribution.plugins import READERS, RENDERERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def plugin_faults() -> list[PluginError]:
@@ -23,23 +19,10 @@ def plugin_faults() -> list[PluginError]:
     return [fault for fault in faults if fault.group not in (READERS, RENDERERS)]
 
 
-def audit_without_broken(article: Article, config: Config) -> tuple[Report, Config, tuple[PluginError, ...]]:
-    """The report of an article by every rule that works, the configuration that it was made under, and what failed.
-
-    A rule of a plugin that fails in this article is said, left out of it, and looks at the next one again.
-    """
-    from attribution.pipeline import audit
-
-    failed: list[PluginError] = []
-    while True:
-        try:
-            return audit(article, config=config), config, tuple(failed)
-        except PluginError as error:
-            if error.code is None or error.code in config.ignore:
-                raise
-            complain(f"{article.name}: {error}")
-            failed.append(error)
-            config = evolve(config, ignore=(*config.ignore, error.code))
+def say_broken(article: Article, broken: "Iterable[PluginError]") -> None:
+    """Says which rules of plugins failed in an article."""
+    for error in broken:
+        complain(f"{article.name}: {error}")
 
 
 def _faults() -> "Iterator[PluginError]":

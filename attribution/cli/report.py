@@ -3,8 +3,10 @@
 import argparse
 from collections.abc import Iterable, Iterator
 
+from attribution.cli.auditing import add_running_arguments, rendered
 from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
+from attribution.cli.progress import Progress, progress
 from attribution.cli.terminal import color, complain, width, write
 from attribution.errors import AttributionError, ConfigError
 from attribution.model.report import Report
@@ -19,6 +21,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     add_input_arguments(parser)
     add_configuration_arguments(parser)
+    add_running_arguments(parser)
     add_format_argument(parser, FORMATS, "how to write it (default: plain)")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")
@@ -32,26 +35,24 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace) -> int:
     """Writes a report for each readable input; 2 when one was not readable."""
     failures: list[AttributionError] = []
-    write(_pieces(reports(arguments, failures), arguments, failures), arguments.output)
+    line = progress()
+    write(line.around(_pieces(arguments, failures, line)), arguments.output)
     return 2 if failures else 0
 
 
-def _pieces(
-    documents: Iterable[Report], arguments: argparse.Namespace, failures: list[AttributionError]
-) -> Iterator[str]:
+def _pieces(arguments: argparse.Namespace, failures: list[AttributionError], line: Progress) -> Iterator[str]:
     from attribution.renderers.checks.formats import find_format
-    from attribution.renderers.rendering import render
 
     options: dict[str, object] = {}
     if arguments.explain is not None:
-        return _separated(_explained(documents, arguments.explain, failures))
+        return _separated(_explained(reports(arguments, failures), arguments.explain, failures))
     if arguments.format == "plain":
         options = {"width": width(), "color": color(arguments.output)}
     elif arguments.format == "spans":
         options = {"all_classes": arguments.all_classes, "top_level": arguments.top_level}
     if arguments.format not in FORMATS:
-        return find_format(arguments.format)(documents)
-    texts = (render(document, arguments.format, **options) for document in documents)
+        return find_format(arguments.format)(reports(arguments, failures))
+    texts = rendered(arguments, failures, line, options)
     if arguments.format == "json":
         return _json_list(texts)
     if arguments.format == "plain":

@@ -59,6 +59,15 @@ def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Itera
                 yield from _articles(name, format)
 
 
+def find_files(paths: Iterable[str | Path]) -> Iterator[str]:
+    """The names of the files that `read_all` reads, as far as they can be reached."""
+    for path in paths:
+        try:
+            yield from (name for name in _files(path) if isinstance(name, str))
+        except (OSError, ValueError):
+            continue  # reading it says what is wrong
+
+
 def is_plain_text(name: str) -> bool:
     """Whether a file is read as plain text, by its name."""
     return FORMATS.get(Path(name).suffix.lower()) == "txt"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from attribution.model.finding import Finding, Severity
 from attribution.model.report import Report
@@ -57,7 +56,7 @@ def _case(item: Placed, classname: str) -> Iterator[str]:
     name = f"{finding.code} {finding.name} ({item.start.line}:{item.start.column})"
     yield f'    <testcase name={_attribute(name)} classname={classname} line="{item.start.line}">\n'
     yield f"      <failure type={_attribute(finding.severity)} message={_attribute(finding.message)}>"
-    yield f"{escape(_clean(f'{item.path}:{item.start.line}:{item.start.column} “{words_of(item)}”'))}</failure>\n"
+    yield f"{_escaped(_clean(f'{item.path}:{item.start.line}:{item.start.column} “{words_of(item)}”'))}</failure>\n"
     yield "    </testcase>\n"
 
 
@@ -66,7 +65,15 @@ def _source(finding: Finding) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_clean(text))
+    quoted = _escaped(_clean(text)).replace('"', "&quot;")
+    for sign in "\t\n\r":  # written as they are, they would be read as spaces
+        quoted = quoted.replace(sign, f"&#{ord(sign)};")
+    return f'"{quoted}"'
+
+
+def _escaped(text: str) -> str:
+    """The text without signs that mean something in XML; `xml.sax.saxutils` would load all of `urllib` and `email`."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,79 @@
+"""What a cached result depends on, as one digest: the article, the settings, and this library to the last byte."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import fields, has
+
+from attribution.config import Config
+from attribution.model.document import Article
+from attribution.plugins import RULES, origins
+from attribution.version import VERSION
+
+if TYPE_CHECKING:
+    from attribution.rules.base import Rule
+
+_PACKAGE = Path(__file__).parent.parent
+_SOURCES = (".py", ".toml")
+
+
+def entry_key(article: Article, settings: object, kind: str) -> str:
+    """The key of what was made of an article; `settings` holds a `fingerprint`, `kind` says what was made."""
+    return _digest([VERSION, library_digest(), plugin_digest(), settings, kind, _plain(article)])
+
+
+@lru_cache(maxsize=256)
+def fingerprint(config: Config) -> str:
+    """A digest of every setting, and of the contents of a newsroom's own word lists."""
+    return _digest(_plain(config))
+
+
+@cache
+def library_digest() -> str:
+    """A digest of the code and the word lists of this library, so that a developer's change is another version."""
+    found = hashlib.sha256()
+    for path in sorted(item for item in _PACKAGE.rglob("*") if item.suffix in _SOURCES):
+        content = path.read_bytes()
+        found.update(f"{path.relative_to(_PACKAGE).as_posix()}\n{len(content)}\n".encode())
+        found.update(content)
+    return found.hexdigest()
+
+
+@cache
+def plugin_digest() -> str:
+    """A digest of the plugins that add rules, with the module of each of their rules."""
+    if not origins(RULES):
+        return ""
+    from attribution.rules.catalogue import catalogue
+
+    added = [rule for rule in catalogue().values() if rule.plugin is not None]
+    return _digest([[_plain(rule.plugin), rule.code, _module(rule)] for rule in added])
+
+
+def _module(rule: "Rule") -> str:
+    file = getattr(sys.modules.get(rule.check.__module__), "__file__", None)
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest() if file else ""
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
+def _plain(value: object) -> Any:
+    """A value as JSON can hold it, folders as what their word lists say."""
+    kind: Any = type(value)
+    if has(kind):
+        # What is left out of comparisons, as the file that an article was read from, is no part of what it says.
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(kind) if item.eq}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Path):
+        return [[path.name, hashlib.sha256(path.read_bytes()).hexdigest()] for path in sorted(value.glob("*.toml"))]
+    return value if value is None or isinstance(value, str | bool | int | float) else repr(value)
