@@ -39,7 +39,23 @@ def settled(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -
         return None
     if candidate.group.form in ("gerund", "participle"):
         return None
+    if candidate.start == 0:
+        return _verb_opening(scene, cues, candidate, entry)
     return _subject_first(scene, cues, candidate, entry, left) or _verb_first(scene, cues, candidate, entry, left)
+
+
+def _verb_opening(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry) -> Draft | None:
+    """ "[Said] [Lee], [“The dam is safe.”]" """
+    tokens = cues.phrases.tokens
+    if cues.phrases.core_noun(candidate.stop) is None:
+        return None
+    stop = inverted_source_stop(cues, candidate.stop)
+    opening = stop + 1
+    if tokens.tags[stop : stop + 2] not in (",<", ":<") or tokens.starts[opening] not in scene.opening:
+        return None
+    cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
+    content = scene.opening[tokens.starts[opening]].span
+    return Draft(cues.sentence.index, cue, tokens.span(candidate.stop, stop), (content,), "inverted")
 
 
 def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry, left: int) -> Draft | None:
@@ -151,9 +167,11 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     after = after_cue(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
-    if not quoted and not _is_clause(cues, content, at_end=False):
-        return None
     pieces = (content, *_resumed(scene, cues, after, content, quoted))
+    if not quoted and not _is_clause(cues, content, at_end=False):
+        interrupted = len(pieces) > 1 and tokens.tags[candidate.start - 1] == "," and _finite(cues, pieces[1])
+        if not interrupted:
+            return None  # "The contrast, said Lee, would be clear", but "In Leeds, said Lee, no"
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
     return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
 
