@@ -155,3 +155,24 @@ def test_a_baseline_that_cannot_be_written_is_one_line_and_2(run, folder, pier):
         2,
         "attribution: missing/b.json: cannot be written: No such file or directory\n",
     )
+
+
+def test_the_commands_of_the_page_about_adopting_do_what_it_says(run, folder):
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "adopt-in-a-newsroom.md").read_text(encoding="utf-8")
+    (folder / "articles").mkdir()
+    pier = folder / "articles" / "pier.txt"
+    pier.write_text(f"{BARE}\nTwo officials said on condition of anonymity that the talks had failed.\n")
+    (folder / "attribution.toml").write_text(f'baseline = "{NAME}"\n')
+
+    def shown(start: str) -> list[str]:
+        command = page[page.index(f"attribution {start}") :].splitlines()[0].split("`")[0].split("#")[0]
+        return [word.strip('"') for word in command.replace('"cleared by legal"', "cleared_by_legal").split()[1:]]
+
+    assert run(*shown("baseline write")).code == 0
+    assert run(*shown("check articles/ --fail-on")).code == 0
+    (folder / NAME).write_text('{"schema": "attribution-baseline/1", "entries": []}')
+    assert run(*shown("check articles/pier.txt --add-ignore")).code == 0
+    assert pier.read_text().startswith("[attribution: ignore ANON101 cleared_by_legal]\n")
+    assert run(*shown("baseline update")).code == 0
+    assert run(*shown("check articles/ --fail-on")).code == 0
+    assert run(*shown("baseline prune")).lines == [f"{NAME}: 0 entries dropped or lowered, {len(entries(folder))} left"]
