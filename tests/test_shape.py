@@ -29,6 +29,7 @@ LAYERS = (
     "pipeline",
     "suppression",
     "configuring",
+    "comparing",
     "fixing",
     "renderers",
     "baseline",

@@ -86,8 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
     write(line.around(pieces), arguments.output)
     if failures:
         return 2
-    fails = not arguments.exit_zero and _fails(found, arguments.fail_on)
-    return 1 if fails else 0
+    return 1 if not arguments.exit_zero and fails(found, arguments.fail_on) else 0
 
 
 def _differences(arguments: argparse.Namespace, failures: list[AttributionError]) -> int:
@@ -155,7 +154,8 @@ def _pieces(
         yield f"{counts}{accepting.summary()}\n"
 
 
-def _fails(found: Counter[Severity], level: str) -> bool:
+def fails(found: Counter[Severity], level: str) -> bool:
+    """Whether anything was found at or above a level."""
     if level == NEVER:
         return False
     order = list(Severity)

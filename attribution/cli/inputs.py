@@ -62,6 +62,11 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a .txt or .jsonl file, a folder to walk for them, or - (standard input)",
     )
+    add_outlet_arguments(parser)
+
+
+def add_outlet_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say whose articles they are."""
     parser.add_argument(
         "--own-outlet", metavar="NAME", help="the outlet whose articles these are: what was told to it is first-hand"
     )
@@ -140,12 +145,13 @@ def inputs(arguments: argparse.Namespace) -> "Iterator[Input | ReadError]":
         project = project_of(_folder(article), said)
         config = project.config_for(article.file or article.name)
         if arguments.own_outlet_from_publisher and article.publisher:
-            config = _of_publisher(config, article.publisher)
+            config = of_publisher(config, article.publisher)
         yield Input(article, project, config, not arguments.no_suppressions)
 
 
 @lru_cache(maxsize=256)
-def _of_publisher(config: Config, publisher: str) -> Config:
+def of_publisher(config: Config, publisher: str) -> Config:
+    """The configuration for an article of this outlet."""
     return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
 
 

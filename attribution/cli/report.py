@@ -54,7 +54,7 @@ def _pieces(arguments: argparse.Namespace, failures: list[AttributionError], lin
         return find_format(arguments.format)(reports(arguments, failures))
     texts = rendered(arguments, failures, line, options)
     if arguments.format == "json":
-        return _json_list(texts)
+        return json_list(texts)
     if arguments.format == "plain":
         return _separated(texts)
     return (text + "\n" for text in texts)
@@ -75,7 +75,7 @@ def _explained(documents: Iterable[Report], paragraph: int, failures: list[Attri
             yield f"{printable(document.analysis.document.article.name)}\n{text}"
 
 
-def _json_list(texts: Iterator[str]) -> Iterator[str]:
+def json_list(texts: Iterator[str]) -> Iterator[str]:
     """The only text by itself, or several as a list; no more than two are held at once."""
     first = next(texts, None)
     if first is None:

@@ -46,20 +46,24 @@ def _frame(finding: Finding, text: str, lines: Lines, width: int, paint: Paint) 
     number = lines.position(finding.span.start).line
     start, end = lines.line_span(number)
     gutter = f"{number:>5} | "
-    shown, marked = _window(printable(text[start:end]), _within_line(finding.span, start, end), width - len(gutter))
+    shown, marked = window(printable(text[start:end]), within_line(finding.span, start, end), width - len(gutter))
     before = " " * columns(shown[: marked.start])
     under = "^" * max(columns(marked.of(shown)), 1)
     blank = " " * (len(gutter) - 2) + "| "
     return [gutter + shown, blank + before + paint(under, SEVERITY_STYLES[finding.severity])]
 
 
-def _within_line(span: Span, start: int, end: int) -> Span:
+def within_line(span: Span, start: int, end: int) -> Span:
     """The part of a span that lies in its first line, counted from the line's start."""
     return Span(min(span.start, end) - start, min(span.end, end) - start)
 
 
-def _window(line: str, marked: Span, width: int) -> tuple[str, Span]:
-    """The part of `line` that shows the marked words within `width` columns, and where they stand in it."""
+def window(line: str, marked: Span, width: int) -> tuple[str, Span]:
+    """The part of `line` that shows the marked words within `width` columns, and where they stand in it.
+
+    >>> window("It is late, and the bridge is shut.", Span(20, 26), 30)
+    ('It is late, and the bridge is…', Span(start=20, end=26))
+    """
     if columns(line) <= width:
         return line, marked
     start = marked.start - _CONTEXT if marked.end > width - 1 else 0

@@ -28,7 +28,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def render_json(report: Report, *, indent: int | None = 2) -> str:
     """The report as one JSON object without a line break at its end; `indent=None` puts it on one line."""
-    text = json.dumps(report_to_dict(report), ensure_ascii=False, allow_nan=False, indent=indent)
+    return dump(report_to_dict(report), indent)
+
+
+def dump(value: Json, indent: int | None) -> str:
+    """A dictionary as JSON that has a form in UTF-8."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     # Half a surrogate pair, which a broken web page may hold, has no UTF-8 form: only an escape can carry it.
     return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 

@@ -12,7 +12,7 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.score import Operation, Step
 from attribution.model.source import Mention, Proximity, Source
-from attribution.model.span import Evidence
+from attribution.model.span import Evidence, Span
 from attribution.scoring.origins import institution_of, outlet_of
 from attribution.scoring.points import follow
 from attribution.scoring.table import ScoreTable
@@ -116,8 +116,13 @@ def confirms(attribution: Attribution, text: str, lexicons: Lexicons) -> bool:
 
 def content_words(attribution: Attribution, text: str, lexicons: Lexicons) -> frozenset[str]:
     """The words that carry an attribution's claim, lower case; every number counts as the same word."""
+    return claim_words(attribution.content, text, lexicons)
+
+
+def claim_words(spans: Iterable[Span], text: str, lexicons: Lexicons) -> frozenset[str]:
+    """The words of a claim that stands at `spans`, without stop words, lower case; every number is the same word."""
     stop = stop_words(lexicons)
-    found = (_WORD.finditer(text, span.start, span.end) for span in attribution.content)
+    found = (_WORD.finditer(text, span.start, span.end) for span in spans)
     words = (match.group().lower() for match in chain.from_iterable(found))
     return frozenset(_NUMBER if word[0].isdigit() else word for word in words if word not in stop)
 
@@ -130,9 +135,13 @@ def same_content(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """
     if not _may_be_alike(mine, theirs):
         return False
-    stem = _stemmer()
-    ours, others = set(map(stem, mine)), set(map(stem, theirs))
+    ours, others = stems(mine), stems(theirs)
     return len(ours & others) >= SAME_CLAIM * len(ours | others)
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """What is left of words without their endings."""
+    return frozenset(map(_stemmer(), words))
 
 
 def _joins_last(voice: Voice, groups: Sequence[Sequence[Voice]], text: str, lexicons: Lexicons) -> bool:

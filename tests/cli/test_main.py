@@ -23,7 +23,7 @@ def test_help_is_there_for_every_command(run, command):
     ("arguments", "said"),
     [
         ((), "COMMAND"),
-        (("reprot", "x"), "'report', 'check', 'rules', 'rule'"),
+        (("reprot", "x"), "'report', 'check', 'diff', 'rules', 'rule'"),
         (("report",), "PATH"),
         (("report", "x", "--format", "xml"), "'plain', 'json', 'jsonl', 'spans'"),
         (("report", "x", "--form", "json"), "--form"),

@@ -9,6 +9,7 @@ from attribution.model.finding import Finding, Fix, Severity
 from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.checks.places import Placed, placed
+from attribution.renderers.comparisons.messages import CHANGES
 from attribution.renderers.rule_pages import rule_page
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
@@ -35,8 +36,8 @@ def sarif(reports: Iterable[Report]) -> Iterator[str]:
 
 def _rule(finding: Finding, declared: Rule | None) -> dict[str, Any]:
     described: dict[str, Any] = {"id": finding.code, "name": finding.name}
-    if declared is None:  # a newsroom's own
-        return {**described, "shortDescription": {"text": finding.message}}
+    if declared is None:  # a change between two versions, or a newsroom's own
+        return {**described, "shortDescription": {"text": CHANGES.get(finding.code, finding.message)}}
     page = declared.page
     return {
         **described,

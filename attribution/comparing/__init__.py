@@ -1,0 +1,1 @@
+"""Two versions of an article → what the edit did to its sourcing."""
