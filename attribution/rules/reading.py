@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -153,6 +154,11 @@ class Reading:
         speaking = (item for item in self.cues_within(self.around(span, 0)) if item.audited)
         return not any(piece.covers(span) for item in speaking for piece in item.content)
 
+    def attributed(self, span: Span) -> bool:
+        """Whether `span` touches words that an attribution, of any class, gives as somebody's, or its source."""
+        index = bisect_left(self._attributed_starts, span.end) - 1
+        return index >= 0 and self._attributed_ends[index] > span.start
+
     def pattern(self, lexicon: str, *groups: str) -> re.Pattern[str]:
         """A pattern for any phrase of a lexicon, or of some groups of it."""
         return wording(self.lexicons, lexicon, *groups)
@@ -194,6 +200,21 @@ class Reading:
     @cached_property
     def _content_words(self) -> Mapping[int, frozenset[str]]:
         return {item.index: content_words(item, self.text, self.lexicons) for item in self.claiming}
+
+    @cached_property
+    def _attributed_spans(self) -> tuple[Span, ...]:
+        found = self.analysis.attributions
+        told = [span for item in found for span in (*item.content, *item.carried, *item.cue.spans)]
+        return tuple(sorted([*told, *(item.source for item in found if item.source is not None)]))
+
+    @cached_property
+    def _attributed_starts(self) -> list[int]:
+        return [span.start for span in self._attributed_spans]
+
+    @cached_property
+    def _attributed_ends(self) -> list[int]:
+        # How far the spans up to here reach: an earlier long one may reach beyond a later short one.
+        return list(accumulate((span.end for span in self._attributed_spans), max))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

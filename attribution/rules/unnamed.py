@@ -29,7 +29,7 @@ _NAME_BEFORE = re.compile(
 )
 _INTRODUCED = re.compile(
     r"(?:an?|one|another|two|three|four|five|six|several|multiple|numerous|some|many|most|both|few|various|other"
-    r"|at least|yet|still|even|more)\b|\w+ of\b",
+    r"|at least|yet|still|even|more)\b|(?:dozens|scores|hundreds) of\b",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
@@ -40,6 +40,7 @@ _KNOWN = re.compile(
 _PLAIN_DETAILS = frozenset(
     {Detail.NATIONALITY, Detail.LOCATION, Detail.EXACT_COUNT, Detail.DATE_DAY, Detail.EYEWITNESS}
 )
+_GUESSED = frozenset({"kinds.agent-noun", "kinds.pointing-back", "kinds.plural-with-side", "kinds.unknown-plural"})
 _ASKING = frozenset({"ask", "wonder"})
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
@@ -115,7 +116,7 @@ def _told(attribution: Attribution, mention: Mention) -> bool:
 def _introduced(reading: Reading, source: Source) -> bool:
     """Whether the first mention brings in someone new ("an aide"), not someone known ("his lawyer")."""
     first = reading.mention(reading.spoken_by(source)[0])
-    if first.span is None:
+    if first.span is None or any(item.code in _GUESSED for item in first.evidence):
         return False
     words = first.span.of(reading.text)
     before = reading.text[max(0, first.span.start - _BEFORE) : first.span.start]

@@ -16,6 +16,7 @@ For short items without room for more than one sentence of sourcing. Set `includ
 unnamed people only.
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -27,7 +28,11 @@ from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.unnamed import share
 
-_NO_CLAIM = frozenset({"ask", "know", "sing", "post", "worry"})
+_NOBODY = frozenset(
+    f"kinds.{kind}"
+    for kind in ("agent-noun", "bodies", "people", "plural-with-side", "pointing-back", "sided-group", "unknown-plural")
+)
+_KNOWN = re.compile(r"(?:the|those|these|who|one of)\b|.{1,60}\band (?:his|her|their)\b", re.IGNORECASE)
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
@@ -65,7 +70,8 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
     for source in reading.analysis.sources:
         spoken = _heard(reading, source)
         mentions = [reading.mention(item) for item in spoken]
-        if all(item.cue.lemma in _NO_CLAIM or item.shape == "turn" for item in spoken):
+        stating = reading.phrases("informants", "stating")
+        if not any(item.cue.lemma in stating and item.shape != "turn" for item in spoken):
             continue
         if not mentions or _counted(source, mentions) or not _plural(mentions[0], reading, options):
             continue
@@ -73,9 +79,14 @@ def undisclosed_number(reading: Reading, options: Options) -> Iterator[Hit]:
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
         if mention.span is None or head in exempt or reading.heading(mention.span):
             continue
-        if share(mention.span.of(reading.text)) or _exemplified(reading, spoken[0]):
+        if _counts_nobody(mention, mention.span.of(reading.text)) or _exemplified(reading, spoken[0]):
             continue
         yield Hit(mention.span, source, spoken[0])
+
+
+def _counts_nobody(mention: Mention, words: str) -> bool:
+    """Whether no group of informants is meant: things, peoples, shares of people asked, or people the article knows."""
+    return any(item.code in _NOBODY for item in mention.evidence) or share(words) or _KNOWN.match(words) is not None
 
 
 def _heard(reading: Reading, source: Source) -> list[Attribution]:

@@ -2,7 +2,7 @@
 
 What it does
 ------------
-Flags a lead paragraph that states a figure, a toll, an accusation or a forecast without a source, when the first
+Flags a lead paragraph that states a figure, a toll or an accusation without a source, when the first
 source of the article stands more than `max_paragraphs` paragraphs further down, or nowhere.
 
 Why it matters
@@ -21,9 +21,9 @@ from attrs import frozen
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-from attribution.scoring.claims import ALLEGATION, FORECAST, HARM, STATISTIC
+from attribution.scoring.claims import ALLEGATION, HARM, STATISTIC
 
-_CONTENTIOUS = frozenset({STATISTIC, HARM, ALLEGATION, FORECAST})
+_CONTENTIOUS = frozenset({STATISTIC, HARM, ALLEGATION})
 
 
 @frozen

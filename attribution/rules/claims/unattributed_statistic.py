@@ -4,7 +4,8 @@ What it does
 ------------
 Flags a sentence that holds a figure a reader may ask about (a share, a sum, a toll, an area, a population, a count
 with its unit) and that nothing attributes: no source in the sentence and none that goes on from the one before. One
-finding lists all figures of the sentence. Dates, times, ages, scores, distances, ordinals, legal thresholds and
+finding lists all figures of the sentence. A share or a sum that stands in a sentence in which somebody speaks, but
+outside what is said, has no source either. Dates, times, ages, scores, distances, ordinals, legal thresholds and
 counts below `min_value` need none.
 
 Why it matters
@@ -18,10 +19,16 @@ For background sheets and explainers that list their sources at the end.
 
 from collections.abc import Iterator
 
+from attribution.model.document import Figure, FigureKind
 from attribution.model.finding import Severity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.scoring.claims import STATISTIC
+from attribution.scoring.common_record import of_common_record
+
+_LOOKED_FOR = (FigureKind.PERCENTAGE, FigureKind.MONEY)
+_LEAST_SUM = 1000
+_BEFORE = 800
 
 
 @rule(
@@ -34,6 +41,7 @@ from attribution.scoring.claims import STATISTIC
     examples=[
         flagged("[[Some 40,000]] clients have closed their accounts since March."),
         flagged("The drought has cost farmers [[€3.1 million]] this year."),
+        flagged("In the north, where [[43 percent]] of farms are in debt, the minister said that help was coming."),
         clean("Some 40,000 clients have closed their accounts since March, according to the central bank."),
         clean("The bank opened on March 12, 2019, when its founder was 34."),
         clean("“We lost 40,000 clients,” said Olga Petrova, the bank's treasurer."),
@@ -46,3 +54,23 @@ def unattributed_statistic(reading: Reading, options: object) -> Iterator[Hit]:
         if spans:
             figures = ", ".join(span.of(reading.text) for span in spans)
             yield Hit(spans[0], related=tuple(spans[1:]), words={"figures": figures})
+    for figure in reading.document.figures:
+        if _beside_what_is_said(reading, figure):
+            yield Hit(figure.span, words={"figures": figure.span.of(reading.text)})
+
+
+def _beside_what_is_said(reading: Reading, figure: Figure) -> bool:
+    """Whether a share or a sum stands in a sentence in which somebody speaks, and outside of all that anybody says."""
+    if figure.kind not in _LOOKED_FOR or reading.attributed(figure.span) or reading.quoted(figure.span):
+        return False
+    sentence = reading.sentence_at(figure.span.start)
+    if sentence is None or reading.heading(figure.span) or (figure.kind is FigureKind.MONEY and _small(figure)):
+        return False
+    if not any(item.audited for item in reading.cues_within(sentence.span)):
+        return False
+    before = reading.text[max(0, sentence.span.start - _BEFORE) : sentence.span.start]
+    return not of_common_record(figure, sentence.span.of(reading.text), before, reading.lexicons)
+
+
+def _small(figure: Figure) -> bool:
+    return figure.value is not None and figure.value < _LEAST_SUM
