@@ -40,7 +40,7 @@ _KNOWN = re.compile(
 _PLAIN_DETAILS = frozenset(
     {Detail.NATIONALITY, Detail.LOCATION, Detail.EXACT_COUNT, Detail.DATE_DAY, Detail.EYEWITNESS}
 )
-_GUESSED = frozenset({"kinds.agent-noun", "kinds.pointing-back", "kinds.plural-with-side", "kinds.unknown-plural"})
+_GUESSED = frozenset({"kinds.agent-noun", "kinds.plural-with-side", "kinds.unknown-plural"})
 _ASKING = frozenset({"ask", "wonder"})
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)

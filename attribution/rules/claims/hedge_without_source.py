@@ -54,7 +54,7 @@ class Options:
     ],
 )
 def hedge_without_source(reading: Reading, options: Options) -> Iterator[Hit]:
-    pattern = reading.pattern("hearsay", "hedges", "rumours", "so-called")
+    pattern = reading.pattern("hearsay", "hedges", "rumours", "so-called", "alleged")
     for found in pattern.finditer(reading.text):
         span = Span(*found.span())
         if reading.quoted(span) or reading.heading(span) or _sourced(reading, span, options.window):

@@ -24,6 +24,7 @@ from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.scoring.claims import ALLEGATION
 
+_COUNTED = re.compile(r"\b(?:of|for|from|in|by|more|fewer|other)\s{1,2}$")
 _NAMED = re.compile(r"[A-Z][\w.'’-]{1,30}(?: (?:de|van|von|al|bin|el) )? ?(?:[A-Z][\w.'’-]{1,30})")
 _BEFORE = 80
 """How many characters before the accusation its subject may stand."""
@@ -48,8 +49,18 @@ _BEFORE = 80
 def unattributed_allegation(reading: Reading, options: object) -> Iterator[Hit]:
     for unit in reading.unsourced:
         spans = [item.span for item in unit.evidence if item.code == ALLEGATION and item.span is not None]
-        if spans and _of_someone(reading, unit.span, spans[0]) and not _processed(reading, spans[0]):
+        if (
+            spans
+            and not _counted(reading, spans[0])
+            and _of_someone(reading, unit.span, spans[0])
+            and not _processed(reading, spans[0])
+        ):
             yield Hit(spans[0], related=tuple(spans[1:]))
+
+
+def _counted(reading: Reading, accusation: Span) -> bool:
+    """Whether the word is a noun in a count: "the number of murders per capita" accuses nobody."""
+    return _COUNTED.search(reading.text, max(0, accusation.start - len("number of ")), accusation.start) is not None
 
 
 def _of_someone(reading: Reading, sentence: Span, accusation: Span) -> bool:

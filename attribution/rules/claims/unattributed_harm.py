@@ -15,12 +15,23 @@ When to switch it off
 For obituaries and history, where the harm is long established.
 """
 
+import re
 from collections.abc import Iterator
 
 from attribution.model.finding import Severity
+from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.scoring.claims import HARM, STATISTIC
+
+_COUNT = re.compile(
+    r"(?:(?:at least|about|nearly|some|more than)\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|this (?:week|morning|evening))\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -43,5 +54,13 @@ def unattributed_harm(reading: Reading, options: object) -> Iterator[Hit]:
     for unit in reading.unsourced:
         codes = {item.code for item in unit.evidence}
         spans = [item.span for item in unit.evidence if item.code == HARM and item.span is not None]
+        if _COUNT.match(spans[0].of(reading.text) if spans else "") and not _fresh(reading, spans[0]):
+            continue
         if spans and STATISTIC not in codes:
             yield Hit(spans[0], related=tuple(spans[1:]))
+
+
+def _fresh(reading: Reading, toll: Span) -> bool:
+    """Whether a small toll is this week's news: who fell in an attack of years ago needs no source any more."""
+    near = reading.around(toll, 1)
+    return _DAY.search(reading.text, near.start, near.end) is not None

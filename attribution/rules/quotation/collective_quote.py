@@ -29,6 +29,8 @@ from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_qu
 from attribution.rules.reading import Reading
 
 _LOOSE_SHAPES = frozenset({"noun", "infinitive", "adjective", "citing"})
+_BEFORE = 12
+_OWNED = re.compile(r"(?:['’]s|\b(?:its|his|her|my|your))\s{1,2}$", re.IGNORECASE)
 _UNSURE_KINDS = frozenset({"kinds.unknown-plural", "kinds.sided-group", "kinds.pointing-back"})
 _KNOWN = re.compile(
     r"(?:he|her|his|it|its|most|my|our|she|that|the|their|they|those|we|which|who|you|your|both)\b", re.IGNORECASE
@@ -107,6 +109,9 @@ def _subject(reading: Reading, attribution: Attribution, mention: Span) -> bool:
 
 def _same_words(reading: Reading, attribution: Attribution, quotation: Quotation, least: int) -> bool:
     """Whether the words are quoted as said: after the verb, or right before who says it; no title and no coinage."""
+    before = reading.text[max(0, quotation.span.start - _BEFORE) : quotation.span.start]
+    if _OWNED.search(before):
+        return False  # “the minister's “steady hand””: hers, whoever mentions it
     if quoted_words(reading, quotation) < least or term_or_title(reading, quotation):
         return False
     if _NOT_SAID.search(reading.text[max(0, quotation.span.start - LOOK_BACK) : quotation.span.start]):
