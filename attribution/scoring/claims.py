@@ -221,7 +221,7 @@ class _Finder:
         if figure.kind in (FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.TERRITORY):
             return True
         if figure.value is None:
-            return figure.kind is FigureKind.CASUALTIES
+            return figure.kind is FigureKind.CASUALTIES or figure.unit in _CURRENCIES
         return figure.value >= self._options.min_value
 
     def _quoted_words(self, span: Span) -> bool:
@@ -243,6 +243,7 @@ class _Finder:
 
 _LOOK_BACK = 1500
 _VOICED = frozenset({CueClass.SPEECH, CueClass.ATTITUDE})
+_CURRENCIES = frozenset({"dollars", "euros", "pounds"})
 _MANY_VOICES = 1000
 """Nobody can count more voices than these by listening: "40,000 islanders backed the plan" is a statistic."""
 

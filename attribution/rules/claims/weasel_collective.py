@@ -77,7 +77,8 @@ def weasel_collective(reading: Reading, options: Options) -> Iterator[Hit]:
             continue
         if attribution.cue.lemma in _OBSERVED or _supposed(reading, attribution):
             continue
-        if attribution.cue.cls not in _CLASSES or reading.quoted(mention.span) or not _crowd(reading, mention):
+        voiced = attribution.cue.cls in _CLASSES or attribution.cue.lemma in reading.phrases("crowds", "voiced")
+        if not voiced or reading.quoted(mention.span) or not _crowd(reading, mention):
             continue
         head = mention.head.of(reading.text).lower() if mention.head is not None else ""
         if head not in options.exempt_heads and not _member_named(reading, attribution, options.window):
