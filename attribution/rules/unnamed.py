@@ -11,7 +11,7 @@ PUBLIC_LIST = 6
 
 _COORDINATION = re.compile(r"\b(?:and|as well as)\s+(?:an?|the|two|three|several|some|other|[a-z]{3,20}s)\b")
 _MEMBER = re.compile(
-    r"one|another|others?|both|neither|the (?:other|others|second|first|latter)"
+    r"one|another|others?|both|neither|several|some|many|the (?:other|others|second|first|latter)"
     r"|(?:one|two|three|some|many|most|several) of (?:the|them|those|these)\b.{0,40}",
     re.IGNORECASE,
 )

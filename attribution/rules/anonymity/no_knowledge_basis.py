@@ -20,11 +20,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import Detail, Source
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-from attribution.rules.unnamed import informant
+from attribution.rules.unnamed import informant, member_of_a_group
 
 _BASIS = frozenset(
     {
@@ -68,7 +69,16 @@ def no_knowledge_basis(reading: Reading, options: Options) -> Iterator[Hit]:
     for source in reading.analysis.sources:
         if informant(reading, source) and accepted.isdisjoint(_details(reading, source)):
             spoken = reading.spoken_by(source)
+            if _of_own_experience(reading, spoken[0]):
+                continue
             yield Hit(reading.mention(spoken[0]).span or spoken[0].cue.span, source, spoken[0])
+
+
+def _of_own_experience(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source is a witness, speaks of a trade of its own, or only goes on from a group named before."""
+    mention = reading.mention(attribution)
+    head = mention.head.of(reading.text).lower() if mention.head is not None else ""
+    return head in reading.phrases("informants", "of-own-experience") or member_of_a_group(reading, mention)
 
 
 def _details(reading: Reading, source: Source) -> set[Detail]:
