@@ -2,7 +2,7 @@
 
 import re
 
-from attribution.model.attribution import Attribution
+from attribution.model.attribution import Attribution, CueClass
 from attribution.model.source import AnonymityTerms, Detail, Mention, Proximity, ReasonKind, Source
 from attribution.rules.reading import Reading
 
@@ -21,7 +21,7 @@ _SHARE = re.compile(
     r"|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)[ -](?:in|out[ -]of)[ -](?:\d{1,2}|\w{3,5}))\b",
     re.IGNORECASE,
 )
-_NAMED_BESIDE = re.compile(r",\s{1,2}(?:[A-Z][\w.'’-]{1,20}\s){1,3}[A-Z][\w'’-]{2,20}|\bnamed [A-Z]")
+_NAMED_BESIDE = re.compile(r"(?:,|\s[-–—]{1,2})\s{1,2}(?:[A-Z][\w.'’-]{1,20}\s){1,3}[A-Z][\w'’-]{2,20}|\bnamed [A-Z]")
 _BEFORE = 40
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w'’-]{1,20},?\s{1,2}(?:\([^()]{1,14}\),\s{1,2}|\d\d,\s{1,2})$"
@@ -38,7 +38,15 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_DETAILS = frozenset(
-    {Detail.NATIONALITY, Detail.LOCATION, Detail.EXACT_COUNT, Detail.DATE_DAY, Detail.EYEWITNESS}
+    {
+        Detail.NATIONALITY,
+        Detail.LOCATION,
+        Detail.EXACT_COUNT,
+        Detail.DATE_DAY,
+        Detail.EYEWITNESS,
+        Detail.MEDIUM,
+        Detail.MOTIVE,
+    }
 )
 _GUESSED = frozenset({"kinds.agent-noun", "kinds.plural-with-side", "kinds.unknown-plural"})
 _ASKING = frozenset({"ask", "wonder"})
@@ -118,6 +126,8 @@ def _introduced(reading: Reading, source: Source) -> bool:
     first = reading.mention(reading.spoken_by(source)[0])
     if first.span is None or any(item.code in _GUESSED for item in first.evidence):
         return False
+    if all(item.cue.cls is CueClass.EVIDENCE for item in reading.spoken_by(source)):
+        return False  # "four people were hurt, showing how thin the hull was"
     words = first.span.of(reading.text)
     before = reading.text[max(0, first.span.start - _BEFORE) : first.span.start]
     if _KNOWN.match(words) or share(words) or _NAME_BEFORE.search(before) or _NAMED_BESIDE.search(words):
