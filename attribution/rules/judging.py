@@ -9,6 +9,9 @@ from attribution.model.attribution import Attribution
 from attribution.model.span import Span
 from attribution.rules.reading import Reading
 
+_OUTLOOK = re.compile(r"\b(?:may|might|would|could)\s(?:not\s)?be\s(?!able\b|willing\b|ready\b|\w+ed\b)", re.IGNORECASE)
+"""What would or may be the case, in paraphrase too: "small donors may not be sympathetic". Plans are in the passive."""
+
 
 def judgement(reading: Reading, attribution: Attribution) -> Span | None:
     """The words in the content by which the source judges, wishes or guesses on its own account.
@@ -16,13 +19,13 @@ def judgement(reading: Reading, attribution: Attribution) -> Span | None:
     A verdict ("was a disaster", "it's difficult") and a view that calls itself one ("I think") count wherever they
     stand; a guess ("could cause problems") counts in quotation marks only: paraphrase has the same modals for plans.
     """
-    for piece in attribution.content:
-        for pattern in (_verdict(reading.lexicons), reading.pattern("opinions", "own-view")):
-            if found := pattern.search(reading.text, piece.start, piece.end):
-                return Span(*found.span())
-        for found in reading.pattern("opinions", "guesses").finditer(reading.text, piece.start, piece.end):
-            if reading.quoted(Span(*found.span())):
-                return Span(*found.span())
+    own, guesses = reading.pattern("opinions", "own-view"), reading.pattern("opinions", "guesses")
+    for pattern in (own, guesses, _OUTLOOK, _verdict(reading.lexicons)):  # the clearest sign first
+        for piece in attribution.content:
+            for found in pattern.finditer(reading.text, piece.start, piece.end):
+                span = Span(*found.span())
+                if pattern is not guesses or reading.quoted(span):
+                    return span
     return None
 
 
