@@ -49,7 +49,7 @@ _PLAIN_DETAILS = frozenset(
     }
 )
 _GUESSED = frozenset({"kinds.agent-noun", "kinds.plural-with-side", "kinds.unknown-plural"})
-_ASKING = frozenset({"ask", "wonder"})
+_ASKING = frozenset({"ask", "ask for", "wonder"})
 _OPEN_TERMS = (AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED)
 _PRIVATE = (Proximity.FIRST_HAND, Proximity.SECOND_HAND, Proximity.THIRD_HAND)
 
@@ -151,7 +151,11 @@ def _bystander(reading: Reading, source: Source) -> bool:
     mention = reading.mention(reading.spoken_by(source)[0])
     head = mention.head.of(reading.text).lower() if mention.head is not None else ""
     asking = all(item.cue.lemma in _ASKING for item in reading.spoken_by(source))
-    return asking or (head in bystanders and _PLAIN_DETAILS.issuperset(mention.details))
+    return (
+        asking
+        or head in reading.phrases("informants", "in-public")
+        or (head in bystanders and _PLAIN_DETAILS.issuperset(mention.details))
+    )
 
 
 def _public_list(source: Source) -> bool:

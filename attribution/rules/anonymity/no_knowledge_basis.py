@@ -47,6 +47,10 @@ class Options:
     accept_familiar: bool = False
 
 
+# "One islander has dubbed the pier “the plank”", "someone issued an order": nothing to know.
+_NO_FACTS = frozenset({"announce", "call", "dub", "issue"})
+
+
 @rule(
     code="ANON112",
     name="no-knowledge-basis",
@@ -76,6 +80,8 @@ def no_knowledge_basis(reading: Reading, options: Options) -> Iterator[Hit]:
 
 def _of_own_experience(reading: Reading, attribution: Attribution) -> bool:
     """Whether the source is a witness, speaks of a trade of its own, or only goes on from a group named before."""
+    if attribution.cue.lemma in _NO_FACTS:
+        return True
     mention = reading.mention(attribution)
     head = mention.head.of(reading.text).lower() if mention.head is not None else ""
     return head in reading.phrases("informants", "of-own-experience") or member_of_a_group(reading, mention)
