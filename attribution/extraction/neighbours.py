@@ -9,8 +9,9 @@ from attribution.extraction.drafts import Draft
 from attribution.extraction.places import is_clausal
 from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
+from attribution.model.span import Span
 
-_WHILE = frozenset({"as", "because", "when", "while"})
+_CONJOINING = frozenset({"although", "as", "because", "though", "when", "whereas", "while"})
 
 
 def neighbour_start(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:
@@ -37,16 +38,27 @@ def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
     if source == draft.source and other.shape in ("coordinated", "participle", "nonresponse"):
         index = tokens.first_at_or_after(other.cue.span.start)
         return index if _goes_beside(tokens, index, draft, other) else None
+    if other.shape == "relative":
+        return _relative_opening(tokens, draft, other, source)
     if other.shape not in ("left_subject", "nonresponse"):
         return None
     if source.start > draft.cue.span.end:
         index = tokens.first_at_or_after(source.start)
-        return index if 0 < index < len(tokens) and _separates(tokens, index, draft) else None
+        return index if 0 < index < len(tokens) and _separates(tokens, index, draft, other) else None
     if source.start <= draft.cue.span.start:
         # "A woman who attended the rally said …": the verb inside another one's subject ends where the subject does.
         within = source.end > draft.cue.span.start
         return tokens.first_at_or_after(source.end if within else other.cue.span.start)
     return None
+
+
+def _relative_opening(tokens: Tokens, draft: Draft, other: Draft, source: Span) -> int | None:
+    """Where a relative clause with its own verb of saying begins: "praised Ms. Lee, | who has vowed to stay"."""
+    told = other.cue.cls in (CueClass.SPEECH, CueClass.EVIDENCE)
+    if not told or source.start <= draft.cue.span.end:
+        return None
+    index = tokens.first_at_or_after(source.start)
+    return index if tokens.tags[index - 1] == "," and not is_clausal(draft.cue) else None
 
 
 def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool:
@@ -59,6 +71,8 @@ def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool
         if before == "P" and tokens.words[index - 1] == "by":
             # "criticized the plan | by saying it was dear"; "said he won by calling voters"
             return not is_clausal(draft.cue) and other.cue.cls is CueClass.SPEECH
+        if tokens.words[index - 1] == "before":
+            return True  # "asked for calm | before telling them that …"
         return before in ",-C>"
     if other.shape == "nonresponse":
         return before in ",C"  # "said the man was known to the police | but did not elaborate"
@@ -67,15 +81,20 @@ def _goes_beside(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool
     return not (inner and before == "C" and tokens.tags[index - 2] != "," and is_clausal(draft.cue))
 
 
-def _separates(tokens: Tokens, index: int, draft: Draft) -> bool:
+def _separates(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool:
     """Whether another attribution that starts at token `index` is one of its own: "…, and the mayor said", "… as she
     thanked", "… the ban, Mr. Lee said"."""
     before = tokens.tags[index - 1]
-    # A phrase holds no clause of somebody else's; a clause may go on with one: "that when it rains, he says so".
+    # A phrase holds no clause of somebody else's; a clause may go on with one: "that when it rains, the mayor says so".
     phrase = not is_clausal(draft.cue)
+    told = other.cue.cls is CueClass.SPEECH
     if before == "U":
-        return phrase and tokens.words[index - 1] in _WHILE
+        return phrase and tokens.words[index - 1] in _CONJOINING
+    if tokens.tags[index - 2 : index] == ",>" or (told and tokens.tags[index - 2 : index] == ",w"):
+        return True  # "… that it was “a slip,” | Lee said", "… in the shelf laws, | which he called a burden"
+    if told and tokens.tags[index] == "R" and before in ",C" and tokens.words[index - 1] != "or":
+        return True  # "said that the dam would hold | and he praised the crew"
     if before in ",-":
         return phrase
-    told = phrase and tokens.words[index - 1] in ("and", "but")  # "praised Lee | and the mayor said she would run"
-    return before == "C" and (told or tokens.tags[index - 2] in ",;")
+    joined = phrase and tokens.words[index - 1] in ("and", "but")  # "praised Lee | and the mayor said she would run"
+    return before == "C" and (joined or tokens.tags[index - 2] in ",;")

@@ -29,6 +29,8 @@ _GOES_ON = frozenset({"and", "but", "because", "so", "yet"})
 _INNER = frozenset({CueClass.BELIEF, CueClass.INTENT, CueClass.ATTITUDE, CueClass.PERCEPTION})
 _CLAUSE = re.compile(r"[CU]A?(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})?A{0,2}[BVKXsed]")
 _ACTION = re.compile(r",g[^,.;:<>]{0,20},<")
+# "It was “a slip,” two engineers said [that they …]", but "…, he said that night".
+_ANNOUNCED = re.compile(r"H(?!A?Y)")
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
 
 
@@ -62,7 +64,7 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
     """ "…, X said."""
     tokens = cues.phrases.tokens
     subject = subject_before(cues.phrases, candidate.start)
-    if subject is None or subject.kind == "relative":
+    if subject is None or subject.kind == "relative" or _ANNOUNCED.match(tokens.tags, candidate.stop):
         return None
     stop = after_cue(cues, candidate, entry, candidate.stop)
     start = subject.start - 1 if tokens.words[subject.start - 1 : subject.start] == ("as",) else subject.start
