@@ -7,25 +7,27 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.extraction import according, citing, edges, nominal, overlaps
-from attribution.extraction.announced import announced
-from attribution.extraction.asked import asked
-from attribution.extraction.carrying import carry
-from attribution.extraction.circumstances import circumstances
+from attribution.extraction import overlaps
+from attribution.extraction.circumstances.carrying import carry
+from attribution.extraction.circumstances.circumstances import circumstances
+from attribution.extraction.circumstances.stance import stance
 from attribution.extraction.classes import classed
+from attribution.extraction.contents import edges
+from attribution.extraction.contents.phrase_cuts import occasion_nouns
+from attribution.extraction.contents.quoted import continued
+from attribution.extraction.contents.running_on import running_on
 from attribution.extraction.drafts import Draft, Scene, scene
-from attribution.extraction.heard import heard
-from attribution.extraction.issued import issued
-from attribution.extraction.nonresponse import nonresponses
-from attribution.extraction.phrase_cuts import occasion_nouns
-from attribution.extraction.quoted import continued
-from attribution.extraction.raised import raised
-from attribution.extraction.reported import reported
-from attribution.extraction.running_on import running_on
-from attribution.extraction.settled import settled
-from attribution.extraction.stance import stance
-from attribution.extraction.turns import closing_label, turn
-from attribution.extraction.withheld import withheld
+from attribution.extraction.shapes import according, citing, nominal
+from attribution.extraction.shapes.announced import announced
+from attribution.extraction.shapes.asked import asked
+from attribution.extraction.shapes.heard import heard
+from attribution.extraction.shapes.issued import issued
+from attribution.extraction.shapes.nonresponse import nonresponses
+from attribution.extraction.shapes.raised import raised
+from attribution.extraction.shapes.reported import reported
+from attribution.extraction.shapes.settled import settled
+from attribution.extraction.shapes.turns import closing_label, turn
+from attribution.extraction.shapes.withheld import withheld
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document

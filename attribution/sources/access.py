@@ -2,8 +2,8 @@
 
 import re
 
-from attribution.extraction.circumstances import Circumstances
-from attribution.extraction.stretches import sentence_at
+from attribution.extraction.circumstances.circumstances import Circumstances
+from attribution.extraction.circumstances.stretches import sentence_at
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from attribution.extraction.stretches import sentence_after, sentence_before
+from attribution.extraction.circumstances.stretches import sentence_after, sentence_before
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document

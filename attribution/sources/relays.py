@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from attribution.config import Config
-from attribution.extraction.circumstances import Circumstances, read_circumstances
+from attribution.extraction.circumstances.circumstances import Circumstances, read_circumstances
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names
 from attribution.model.attribution import Attribution, CueClass

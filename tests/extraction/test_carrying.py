@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attribution.cues.finding import find_cues
-from attribution.extraction.carrying import carry
+from attribution.extraction.circumstances.carrying import carry
 from attribution.extraction.extracting import extract
 from attribution.lexicons.loading import load
 from attribution.model.document import Article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.extraction.circumstances import circumstances, read_circumstances
+from attribution.extraction.circumstances.circumstances import circumstances, read_circumstances
 from attribution.lexicons.loading import load
 from attribution.marked import parse
 from tests.case_files import load_cases, parameters

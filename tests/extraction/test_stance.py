@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.extraction.stance import stance
+from attribution.extraction.circumstances.stance import stance
 from attribution.lexicons.loading import load
 from attribution.model.attribution import Stance
 from tests.case_files import load_cases, parameters

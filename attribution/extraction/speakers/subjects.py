@@ -1,6 +1,6 @@
 """Whose verb it is: the noun phrase to the left of a verb group, with what identifies it.
 
->>> from attribution.extraction.subjects import Subject
+>>> from attribution.extraction.speakers.subjects import Subject
 >>> Subject(0, 2, "noun").kind
 'noun'
 """
@@ -9,7 +9,7 @@ import re
 
 from attrs import frozen
 
-from attribution.extraction.phrase_starts import before_relative, extend_left
+from attribution.extraction.speakers.phrase_starts import before_relative, extend_left
 from attribution.text.phrases import Phrases
 
 # How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too

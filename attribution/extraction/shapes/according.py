@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
+from attribution.extraction.contents.left_contents import clause_start
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.following import inverted_source_stop
-from attribution.extraction.left_contents import clause_start
-from attribution.extraction.nominal import possessor
-from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.shapes.nominal import possessor
+from attribution.extraction.shapes.reported import ABSORBED, content_right
+from attribution.extraction.speakers.following import inverted_source_stop
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue

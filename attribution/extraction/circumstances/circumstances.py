@@ -4,10 +4,10 @@ import re
 
 from attrs import evolve, frozen
 
-from attribution.extraction.occasions import Listener, Occasion, Venues, listener_at, occasion_at, venues
-from attribution.extraction.stretches import WIDEST_GAP, gaps_of
-from attribution.extraction.times import Time, first_time, time_at
-from attribution.extraction.words import Words, words_of
+from attribution.extraction.circumstances.occasions import Listener, Occasion, Venues, listener_at, occasion_at, venues
+from attribution.extraction.circumstances.stretches import WIDEST_GAP, gaps_of
+from attribution.extraction.circumstances.times import Time, first_time, time_at
+from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.extraction.clause_subjects import first_subject, main_subject, previous_subject
-from attribution.extraction.controllers import doer, ends_noun, ends_noun_at
 from attribution.extraction.drafts import Draft
-from attribution.extraction.subjects import Subject, subject_before
+from attribution.extraction.speakers.clause_subjects import first_subject, main_subject, previous_subject
+from attribution.extraction.speakers.controllers import doer, ends_noun, ends_noun_at
+from attribution.extraction.speakers.subjects import Subject, subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass

@@ -8,8 +8,8 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading, frame_at, skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.subjects import Subject, subject_before
+from attribution.extraction.shapes.reported import ABSORBED, content_right
+from attribution.extraction.speakers.subjects import Subject, subject_before
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span
 

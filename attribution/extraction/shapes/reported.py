@@ -9,9 +9,9 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.speakers import governor, speaker
-from attribution.extraction.subjects import subject_before
-from attribution.extraction.tidings import through_object
+from attribution.extraction.shapes.tidings import through_object
+from attribution.extraction.speakers.speakers import governor, speaker
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import CueClass

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from attribution.extraction.words import Words, words_of
+from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.entry import Group
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names

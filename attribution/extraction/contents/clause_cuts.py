@@ -6,7 +6,7 @@ inside what was said more often than not.
 
 import re
 
-from attribution.extraction.places import Place, Rule
+from attribution.extraction.contents.places import Place, Rule
 
 _NEW_SUBJECT = re.compile(r"[,-]?CRA{0,2}[BVKXsed]")
 _OF_SUBJECT = re.compile(r",[^,.;:<>]{1,25},[NA]{0,2}[BVKXsed]")

@@ -9,9 +9,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from attribution.cues.finding import SentenceCues
-from attribution.extraction.clause_subjects import first_subject
 from attribution.extraction.drafts import Draft
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.speakers.clause_subjects import first_subject
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue, CueClass

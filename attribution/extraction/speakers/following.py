@@ -4,7 +4,7 @@ by …]"."""
 import re
 
 from attribution.cues.finding import SentenceCues
-from attribution.extraction.subjects import is_incidental
+from attribution.extraction.speakers.subjects import is_incidental
 from attribution.text.phrases import Phrases
 
 # How many attachments a source has at most, and how many tokens one of them.

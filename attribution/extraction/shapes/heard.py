@@ -7,8 +7,8 @@ Whoever spoke in court goes unnamed, and the court is no source: it was spoken t
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.settled import after_cue, around
-from attribution.extraction.subjects import Subject, subject_before
+from attribution.extraction.shapes.settled import after_cue, around
+from attribution.extraction.speakers.subjects import Subject, subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from attribution.cues.finding import SentenceCues
 from attribution.extraction.drafts import Draft
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.span import Span

@@ -2,15 +2,15 @@
 
 "The leak prompted [two ministers] to ask", "there is pressure on [the mayor] to explain".
 
->>> from attribution.extraction.subjects import Subject
+>>> from attribution.extraction.speakers.subjects import Subject
 >>> Subject(0, 2, "controlled").kind
 'controlled'
 """
 
 from functools import lru_cache
 
-from attribution.extraction.phrase_starts import extend_left
-from attribution.extraction.subjects import Subject
+from attribution.extraction.speakers.phrase_starts import extend_left
+from attribution.extraction.speakers.subjects import Subject
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.text.phrases import Phrases, VerbGroup

@@ -8,10 +8,10 @@ import re
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import skip_time
 from attribution.cues.table import Entry
+from attribution.extraction.contents.left_contents import content_left, ends_in_quotation
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.following import inverted_source_stop
-from attribution.extraction.left_contents import content_left, ends_in_quotation
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.speakers.following import inverted_source_stop
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span

@@ -1,11 +1,11 @@
 """The subjects of the clauses around a verb that has none of its own: the first, the nearest, the main one.
 
->>> from attribution.extraction.subjects import Subject
+>>> from attribution.extraction.speakers.subjects import Subject
 >>> Subject(0, 2, "shared").kind
 'shared'
 """
 
-from attribution.extraction.subjects import Subject, subject_before
+from attribution.extraction.speakers.subjects import Subject, subject_before
 from attribution.text.phrases import Phrases, VerbGroup
 
 # How far to the left the verb is looked for whose subject is shared, and the main clause of the sentence, in tokens.

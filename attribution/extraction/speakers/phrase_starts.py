@@ -1,6 +1,6 @@
 """Where the whole noun phrase starts whose last part is known: "[officials in] Kyiv", "[Lee, Ray and] Olsen".
 
->>> from attribution.extraction.phrase_starts import extend_left
+>>> from attribution.extraction.speakers.phrase_starts import extend_left
 >>> extend_left.__name__
 'extend_left'
 """

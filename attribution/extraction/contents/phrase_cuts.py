@@ -7,7 +7,7 @@ reporter's.
 import re
 from functools import lru_cache
 
-from attribution.extraction.places import SUBJECT, Place, Rule
+from attribution.extraction.contents.places import SUBJECT, Place, Rule
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 

@@ -9,7 +9,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading, frame_at, skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.reported import ABSORBED, content_right
+from attribution.extraction.shapes.reported import ABSORBED, content_right
 from attribution.model.attribution import CueClass
 
 # "Asked [at a briefing in Oslo] whether": places and occasions before the question itself.

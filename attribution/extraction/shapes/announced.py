@@ -5,7 +5,7 @@ What stands before a colon and a whole quoted sentence says who speaks, whatever
 
 from attribution.cues.finding import SentenceCues
 from attribution.extraction.drafts import Draft, Scene
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.model.attribution import Cue, CueClass
 from attribution.model.document import Quotation
 from attribution.text.phrases import VerbGroup

@@ -7,12 +7,12 @@ from attrs import evolve
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
-from attribution.extraction.clause_subjects import main_subject, previous_subject
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.phrase_starts import extend_left
-from attribution.extraction.reported import ABSORBED, content_right
-from attribution.extraction.subjects import subject_before
-from attribution.extraction.tidings import through_gerund
+from attribution.extraction.shapes.reported import ABSORBED, content_right
+from attribution.extraction.shapes.tidings import through_gerund
+from attribution.extraction.speakers.clause_subjects import main_subject, previous_subject
+from attribution.extraction.speakers.phrase_starts import extend_left
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue, CueClass

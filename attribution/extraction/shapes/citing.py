@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import frame_at, skip_time
 from attribution.extraction.drafts import Draft, cue_of
-from attribution.extraction.following import inverted_source_stop
-from attribution.extraction.subjects import subject_before
+from attribution.extraction.speakers.following import inverted_source_stop
+from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 from attribution.model.span import Span

@@ -5,8 +5,8 @@
 
 from collections.abc import Sequence
 
+from attribution.extraction.contents.places import is_clausal
 from attribution.extraction.drafts import Draft
-from attribution.extraction.places import is_clausal
 from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span

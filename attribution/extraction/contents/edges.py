@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from attribution.cues.finding import SentenceCues
-from attribution.extraction.clause_cuts import CLAUSE_CUTS
+from attribution.extraction.contents.clause_cuts import CLAUSE_CUTS
+from attribution.extraction.contents.neighbours import neighbour_start
+from attribution.extraction.contents.phrase_cuts import PHRASE_CUTS
+from attribution.extraction.contents.places import SUBJECT, Bearings, Place, Rule, before_naming, is_clausal
 from attribution.extraction.drafts import Draft
-from attribution.extraction.neighbours import neighbour_start
-from attribution.extraction.phrase_cuts import PHRASE_CUTS
-from attribution.extraction.places import SUBJECT, Bearings, Place, Rule, before_naming, is_clausal
 from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span

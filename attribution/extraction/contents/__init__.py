@@ -1,0 +1,1 @@
+"""What was said: where contents begin and end, and quotations that go on."""
