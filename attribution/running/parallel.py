@@ -7,6 +7,7 @@ import threading
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -122,7 +123,12 @@ def _spread(
             if isinstance(item, Pending):
                 break
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare) as pool:
-        queue = _Queue(lambda arguments: pool.submit(_work_through, work, arguments), jobs * _AHEAD)
+
+        def submit(arguments: Sequence[Any]) -> "Future[_Done]":
+            with _uninterrupted():
+                return pool.submit(_work_through, work, arguments)
+
+        queue = _Queue(submit, jobs * _AHEAD)
         try:
             for item in items:
                 queue.add(item)
@@ -229,6 +235,19 @@ def _context() -> "BaseContext":
 
     copies = sys.platform == "linux" and threading.active_count() == 1
     return multiprocessing.get_context("fork" if copies else "spawn")
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Interruptions wait meanwhile: one that meets a process at its start would have it complain about it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare() -> None:
