@@ -1,26 +1,15 @@
 """The report for a person: the grade, a line a paragraph, the table of sources, the findings."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from textwrap import wrap
 
 from attribution.model.finding import Finding, Severity
 from attribution.model.report import Analysis, Report
 from attribution.model.score import ParagraphScore, Unit, UnitKind
-from attribution.model.source import AnonymityTerms, Mention, Source
 from attribution.renderers.display import Paint, printable, quoted, shorten, table
-from attribution.renderers.summary import Summary, counted_mentions, counted_sources, summarize
-from attribution.renderers.wording import (
-    CAPS,
-    GRADES,
-    PROXIMITIES,
-    REASONS,
-    SEVERITY_STYLES,
-    STATUSES,
-    TERMS,
-    counted,
-    rounded,
-)
+from attribution.renderers.source_rows import figures, source_rows
+from attribution.renderers.summary import counted_sources, summarize
+from attribution.renderers.wording import CAPS, GRADES, SEVERITY_STYLES, counted, rounded
 
 _BAR = 10
 # Number, grade, points and bar, with the gaps between them.
@@ -55,29 +44,11 @@ def _head(report: Report, width: int, paint: Paint) -> list[str]:
         return [*lines, "Nothing in it needs a source."]
     grade = paint(f"{score.grade} {rounded(score.points)}", "bold", _GRADE_STYLES[score.grade])
     lines.append(f"{grade} of 100: {GRADES[score.grade]} sourcing")
-    lines.extend(wrap(_figures(summary), width))
+    lines.extend(wrap(figures(summary), width))
     if score.caps:
         reasons = "; ".join(CAPS[cap] for cap in score.caps)
         lines.extend(wrap(f"No more than that, since {reasons}.", width))
     return lines
-
-
-def _figures(summary: Summary) -> str:
-    sentences = [f"{counted(summary.attributions, 'attribution')} to {counted(summary.sources, 'source')}"]
-    if summary.unnamed_share is not None:
-        sentences[0] += f", {rounded(100 * summary.unnamed_share)} % of them to people without a name"
-    if summary.independent_origins and summary.independent_origins < summary.sources:
-        sentences[0] += f"; {counted(summary.independent_origins, 'independent origin')}"
-    if summary.second_hand:
-        relays = ", ".join(f"{printable(outlet)} {count}" for outlet, count in summary.relayed_by.items())
-        sentences.append(f"{summary.second_hand} at second hand or further" + (f" ({relays})" if relays else ""))
-    if summary.anonymous_sources:
-        anonymous = counted(summary.anonymous_sources, "anonymous source")
-        sentences.append(f"{anonymous}, {summary.anonymous_with_reason} with a reason")
-    if summary.unattributed_hard_sentences:
-        hard = counted(summary.unattributed_hard_sentences, "sentence that needs", "sentences that need")
-        sentences.append(f"{hard} a source and {'has' if summary.unattributed_hard_sentences == 1 else 'have'} none")
-    return ". ".join(sentences) + "."
 
 
 def _paragraphs(analysis: Analysis, width: int, paint: Paint) -> list[str]:
@@ -128,38 +99,9 @@ def _behind_unit(unit: Unit, analysis: Analysis, labels: dict[str, str]) -> str:
 
 def _sources(analysis: Analysis, width: int, paint: Paint) -> list[str]:
     rows = [("", "Who", "Known by", "How near", "Terms", "Times")]
-    near: dict[str | None, Counter[str]] = defaultdict(Counter)
-    for mention in counted_mentions(analysis):
-        near[mention.source][_near(mention)] += 1
-    for source in counted_sources(analysis):
-        times = near[source.id]
-        row = (source.id, _who(source, analysis), STATUSES[source.status], "; ".join(times), _terms(source))
-        rows.append((*row, str(times.total())))
+    rows.extend((row.id, row.who, row.known_by, row.near, row.terms, str(row.times)) for row in source_rows(analysis))
     head, *body = table(rows, width - 2)
     return [paint("Sources", "bold"), "  " + paint(head, "dim"), *(f"  {line}" for line in body)]
-
-
-def _near(mention: Mention) -> str:
-    via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
-    return PROXIMITIES[mention.proximity] + via
-
-
-def _who(source: Source, analysis: Analysis) -> str:
-    """The source with its role and whom it speaks for, as far as its label does not say so already."""
-    parts = [shorten(source.label, 2 * _QUOTED)]
-    for span in (source.role, source.affiliation):
-        words = shorten(span.of(analysis.document.text), _QUOTED) if span is not None else ""
-        if words and not any(words.casefold() in part.casefold() for part in parts):
-            parts.append(words)
-    return ", ".join(parts)
-
-
-def _terms(source: Source) -> str:
-    if source.terms is AnonymityTerms.UNSTATED and not source.anonymous:
-        return "–"
-    if source.terms is AnonymityTerms.ON_RECORD:
-        return TERMS[source.terms]
-    return f"{TERMS[source.terms]}; {REASONS[source.reason]}"
 
 
 def _findings(report: Report, width: int, paint: Paint) -> list[str]:

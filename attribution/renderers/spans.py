@@ -6,6 +6,9 @@ belongs to the source ("[Ann Lee, the mayor,] said"). Reports leave it out.
 
 import json
 import re
+from collections.abc import Iterator
+
+from attrs import frozen
 
 from attribution.model.attribution import Attribution
 from attribution.model.report import Report
@@ -14,19 +17,35 @@ from attribution.model.span import Span
 _DASH = re.compile(r" ?(?:—|–|--| -(?= ))")
 
 
+@frozen
+class Parts:
+    """One attribution with its three parts as annotators mark them, each in no, one or several pieces."""
+
+    attribution: Attribution
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
 def render_spans(report: Report, *, all_classes: bool = False, top_level: bool = False) -> str:
     """One JSON line with the spans of each attribution of the audit classes, without a line break at its end.
 
     `all_classes` adds the other classes (belief, intent …); `top_level` leaves out attributions that stand inside
     another one's content. The article's name is the `id`.
     """
+    rows = [_row(parts) for parts in parts_of(report, all_classes=all_classes, top_level=top_level)]
+    name = report.analysis.document.article.name
+    return json.dumps({"id": name, "attributions": rows}, ensure_ascii=True)
+
+
+def parts_of(report: Report, *, all_classes: bool = False, top_level: bool = False) -> Iterator[Parts]:
+    """The parts of each attribution as annotators mark them; the options are those of `render_spans`."""
     analysis = report.analysis
-    attributions = [
-        _row(attribution, analysis.document.text)
-        for attribution in analysis.attributions
-        if (all_classes or attribution.audited) and not (top_level and attribution.depth)
-    ]
-    return json.dumps({"id": analysis.document.article.name, "attributions": attributions}, ensure_ascii=True)
+    text = analysis.document.text
+    for attribution in analysis.attributions:
+        if (all_classes or attribution.audited) and not (top_level and attribution.depth):
+            source = (closed_source(attribution.source, text),) if attribution.source else ()
+            yield Parts(attribution, source, attribution.cue.spans, attribution.content)
 
 
 def closed_source(source: Span, text: str) -> Span:
@@ -44,10 +63,6 @@ def closed_source(source: Span, text: str) -> Span:
     return Span(source.start, dash.end()) if dash else source
 
 
-def _row(attribution: Attribution, text: str) -> dict[str, list[list[int]]]:
-    source = closed_source(attribution.source, text) if attribution.source else None
-    return {
-        "source": [[source.start, source.end]] if source else [],
-        "cue": [[span.start, span.end] for span in attribution.cue.spans],
-        "content": [[span.start, span.end] for span in attribution.content],
-    }
+def _row(parts: Parts) -> dict[str, list[list[int]]]:
+    roles = {"source": parts.source, "cue": parts.cue, "content": parts.content}
+    return {role: [[span.start, span.end] for span in spans] for role, spans in roles.items()}
