@@ -13,6 +13,7 @@ from attribution.cli.plugged import plugin_faults, say_broken
 from attribution.cli.progress import Progress
 from attribution.cli.terminal import complain
 from attribution.errors import AttributionError, PluginError, ReadError
+from attribution.model.document import Article
 from attribution.readers.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ def checked(arguments: argparse.Namespace, failures: list[AttributionError], pro
 
 def rendered(
     arguments: argparse.Namespace, failures: list[AttributionError], progress: Progress, options: dict[str, object]
-) -> Iterator[str]:
-    """The report of each readable input, written in the format that the command line asks for."""
+) -> Iterator[tuple[Article, str]]:
+    """Each readable input with its report, written in the format that the command line asks for."""
     from attribution.running.work import Rendering
 
-    for _, text in _Run(arguments, Rendering(arguments.format, options), failures, progress).results():
-        yield text
+    for given, text in _Run(arguments, Rendering(arguments.format, options), failures, progress).results():
+        yield given.article, text
 
 
 def _count(value: str) -> int:

@@ -11,9 +11,9 @@ from attribution.cli.check import FORMATS as FINDING_FORMATS
 from attribution.cli.check import NEVER, fails
 from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_outlet_arguments
+from attribution.cli.joining import json_list
 from attribution.cli.pairs import article_pairs, compared
 from attribution.cli.plugged import plugin_faults
-from attribution.cli.report import json_list
 from attribution.cli.terminal import color, width, write
 from attribution.errors import AttributionError
 from attribution.model.finding import Severity

@@ -25,7 +25,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "evaluate", help="measure reports against what annotators found in the same articles", allow_abbrev=False
     )
     parser.add_argument(
-        "gold", metavar="GOLD", help="JSON Lines (.jsonl, .jsonl.gz), or a folder with brat's .ann beside .txt"
+        "gold",
+        metavar="GOLD",
+        help="JSON Lines (.jsonl, .jsonl.gz), a folder with brat's .ann beside .txt, or Label Studio's export (.json)",
     )
     parser.add_argument(
         "reports",

@@ -3,9 +3,11 @@
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from attrs import define
+
+Piece = TypeVar("Piece")
 
 _PATIENCE = 1.0  # seconds before anything is shown
 _PAUSE = 0.1  # seconds between two changes of the line
@@ -44,7 +46,7 @@ class Progress:
             self.stream.flush()
             self._visible = False
 
-    def around(self, pieces: Iterable[str]) -> Iterator[str]:
+    def around(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces, with the line taken away before each, and for good behind the last one."""
         try:
             for piece in pieces:

@@ -4,14 +4,17 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from attribution.cli.auditing import add_running_arguments, rendered
+from attribution.cli.folders import write_folder
 from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
+from attribution.cli.joining import JOINED, separated
 from attribution.cli.progress import Progress, progress
 from attribution.cli.terminal import color, complain, width, write
 from attribution.errors import AttributionError, ConfigError
 from attribution.model.report import Report
 
-FORMATS = ("plain", "json", "jsonl", "spans")
+FORMATS = (*JOINED, "brat")
+_OF_SPANS = ("spans", "brat", "label-studio", "web-annotation")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,9 +26,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_configuration_arguments(parser)
     add_running_arguments(parser)
     add_format_argument(parser, FORMATS, "how to write it (default: plain)")
-    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
-    parser.add_argument("--all-classes", action="store_true", help="spans: also beliefs, intentions and other classes")
-    parser.add_argument("--top-level", action="store_true", help="spans: leave out attributions inside others")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write to this file instead of standard output; for brat, the folder to fill"
+    )
+    spans = ", ".join(_OF_SPANS)
+    parser.add_argument(
+        "--all-classes", action="store_true", help=f"{spans}: also beliefs, intentions and other classes"
+    )
+    parser.add_argument("--top-level", action="store_true", help=f"{spans}: leave out attributions inside others")
     parser.add_argument(
         "--explain", type=int, metavar="N", help="only how the points of paragraph N came about, step by step"
     )
@@ -36,28 +44,49 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes a report for each readable input; 2 when one was not readable."""
     failures: list[AttributionError] = []
     line = progress()
-    write(line.around(_pieces(arguments, failures, line)), arguments.output)
+    if arguments.format == "brat" and arguments.explain is None:
+        write_folder(line.around(_brat(arguments, failures, line)), _folder(arguments))
+    else:
+        write(line.around(_pieces(arguments, failures, line)), arguments.output)
     return 2 if failures else 0
 
 
 def _pieces(arguments: argparse.Namespace, failures: list[AttributionError], line: Progress) -> Iterator[str]:
     from attribution.renderers.checks.formats import find_format
 
-    options: dict[str, object] = {}
     if arguments.explain is not None:
-        return _separated(_explained(reports(arguments, failures), arguments.explain, failures))
-    if arguments.format == "plain":
-        options = {"width": width(), "color": color(arguments.output)}
-    elif arguments.format == "spans":
-        options = {"all_classes": arguments.all_classes, "top_level": arguments.top_level}
+        return separated(_explained(reports(arguments, failures), arguments.explain, failures))
     if arguments.format not in FORMATS:
         return find_format(arguments.format)(reports(arguments, failures))
-    texts = rendered(arguments, failures, line, options)
-    if arguments.format == "json":
-        return json_list(texts)
+    written = rendered(arguments, failures, line, _options(arguments))
+    return JOINED[arguments.format](text for _, text in written)
+
+
+def _options(arguments: argparse.Namespace) -> dict[str, object]:
     if arguments.format == "plain":
-        return _separated(texts)
-    return (text + "\n" for text in texts)
+        return {"width": width(), "color": color(arguments.output)}
+    if arguments.format in _OF_SPANS:
+        return {"all_classes": arguments.all_classes, "top_level": arguments.top_level}
+    return {}
+
+
+def _folder(arguments: argparse.Namespace) -> str:
+    if arguments.output is None:
+        raise ConfigError(["--format brat writes a folder: say which with --output FOLDER"])
+    return str(arguments.output)
+
+
+def _brat(arguments: argparse.Namespace, failures: list[AttributionError], line: Progress) -> Iterator[tuple[str, str]]:
+    """Each article and its annotations, and what brat has to know of both."""
+    from attribution.renderers.annotations.brat import annotation_conf
+    from attribution.renderers.file_names import stem_of
+
+    yield "annotation.conf", annotation_conf()
+    taken: set[str] = set()
+    for article, annotations in rendered(arguments, failures, line, _options(arguments)):
+        stem = stem_of(article.name, taken)
+        yield f"{stem}.txt", article.text
+        yield f"{stem}.ann", annotations + "\n" if annotations else ""
 
 
 def _explained(documents: Iterable[Report], paragraph: int, failures: list[AttributionError]) -> Iterator[str]:
@@ -73,23 +102,3 @@ def _explained(documents: Iterable[Report], paragraph: int, failures: list[Attri
             complain(str(error))
         else:
             yield f"{printable(document.analysis.document.article.name)}\n{text}"
-
-
-def json_list(texts: Iterator[str]) -> Iterator[str]:
-    """The only text by itself, or several as a list; no more than two are held at once."""
-    first = next(texts, None)
-    if first is None:
-        return
-    second = next(texts, None)
-    if second is None:
-        yield first + "\n"
-        return
-    yield f"[\n{first},\n{second}"
-    for text in texts:
-        yield ",\n" + text
-    yield "\n]\n"
-
-
-def _separated(texts: Iterator[str]) -> Iterator[str]:
-    for index, text in enumerate(texts):
-        yield ("\n\n" if index else "") + text + "\n"

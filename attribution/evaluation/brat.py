@@ -5,8 +5,8 @@
 - An **event** is an attribution: its arguments called Source, Cue and Content are the parts, whatever the spans' own
   labels are, and its trigger is the cue where there is no argument Cue. An event with none of these is left out.
 - **Relations**, of whatever name, join spans by their labels. Each Cue is an attribution with every Source and Content
-  that a relation joins to it. Where a Source is joined to a Content instead, it belongs to the cue of that content; a
-  content without a cue is an attribution by itself.
+  that a relation joins to it; cues that a relation joins are one cue in several pieces. Where a Source is joined to a
+  Content instead, it belongs to the cue of that content; a content without a cue is an attribution by itself.
 - A span in an event takes no part in relations. A Cue in neither is an attribution without other parts. Other lone
   spans, spans with other labels, attributes, notes, normalisations and equivalences are left out.
 - Regions labelled Discard or Ignore were not annotated: nothing in them counts.
@@ -51,6 +51,17 @@ def attributions_of(annotations: Annotations) -> tuple[Labelled, ...]:
     return tuple(sorted(found, key=lambda each: min(each.cue or each.content or each.source)))
 
 
+def joined(*groups: Spans) -> Spans:
+    """All pieces in order, those that touch or overlap as one."""
+    found: list[Span] = []
+    for span in sorted(span for group in groups for span in group):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
 def _stems(folder: Path) -> Iterator[str]:
     """The paths without ending, relative to the folder, for which there are annotations or a text."""
     found: set[str] = set()
@@ -78,7 +89,7 @@ def _article(folder: Path, stem: str) -> GoldArticle:
     text, skipped = decode(file_bytes(text_path), text_path)
     lines, _ = decode(file_bytes(path), path)
     annotations = parse_annotations(lines, path, text, skipped)
-    return GoldArticle(stem, text, attributions_of(annotations), ignore=_joined(*annotations.ignored))
+    return GoldArticle(stem, text, attributions_of(annotations), ignore=joined(*annotations.ignored))
 
 
 def _of_events(annotations: Annotations) -> Iterator[Labelled]:
@@ -94,39 +105,30 @@ def _of_events(annotations: Annotations) -> Iterator[Labelled]:
 def _of_relations(annotations: Annotations) -> Iterator[Labelled]:
     """Attributions around cues, then around contents that no relation joins to a cue."""
     roles = {name: span.role for name, span in annotations.spans.items() if span.role}
-    joined: dict[str, dict[Role, list[str]]] = {name: {role: [] for role in Role} for name in roles}
+    joined_to: dict[str, dict[Role, list[str]]] = {name: {role: [] for role in Role} for name in roles}
     for first, second in annotations.relations:
         if first in roles and second in roles:
-            joined[first][roles[second]].append(second)
-            joined[second][roles[first]].append(first)
+            joined_to[first][roles[second]].append(second)
+            joined_to[second][roles[first]].append(first)
     used = {name for event in annotations.events for name in event.spans}
     for name, role in roles.items():
         if name in used:
             continue
         if role is Role.CUE:
-            yield _around_cue(name, joined, annotations)
-        elif role is Role.CONTENT and joined[name][Role.SOURCE] and not joined[name][Role.CUE]:
-            parts = {Role.SOURCE: joined[name][Role.SOURCE], Role.CUE: [], Role.CONTENT: [name]}
+            cues = [name, *joined_to[name][Role.CUE]]
+            used.update(cues)
+            yield _around_cues(cues, joined_to, annotations)
+        elif role is Role.CONTENT and joined_to[name][Role.SOURCE] and not joined_to[name][Role.CUE]:
+            parts = {Role.SOURCE: joined_to[name][Role.SOURCE], Role.CUE: [], Role.CONTENT: [name]}
             yield _labelled(name, parts, annotations)
 
 
-def _around_cue(name: str, joined: dict[str, dict[Role, list[str]]], annotations: Annotations) -> Labelled:
-    contents = joined[name][Role.CONTENT]
-    sources = [*joined[name][Role.SOURCE], *(source for content in contents for source in joined[content][Role.SOURCE])]
-    return _labelled(name, {Role.SOURCE: sources, Role.CUE: [name], Role.CONTENT: contents}, annotations)
+def _around_cues(cues: list[str], joined_to: dict[str, dict[Role, list[str]]], annotations: Annotations) -> Labelled:
+    contents = [content for cue in cues for content in joined_to[cue][Role.CONTENT]]
+    sources = [source for part in (*cues, *contents) for source in joined_to[part][Role.SOURCE]]
+    return _labelled(cues[0], {Role.SOURCE: sources, Role.CUE: cues, Role.CONTENT: contents}, annotations)
 
 
 def _labelled(name: str, parts: dict[Role, list[str]], annotations: Annotations) -> Labelled:
-    source, cue, content = (_joined(*(annotations.spans[part].pieces for part in parts[role])) for role in Role)
+    source, cue, content = (joined(*(annotations.spans[part].pieces for part in parts[role])) for role in Role)
     return Labelled(source, cue, content, name=name)
-
-
-def _joined(*groups: Spans) -> Spans:
-    """All pieces in order, those that touch or overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(span for group in groups for span in group):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)

@@ -78,6 +78,17 @@ def parse_annotations(lines: str, path: str, text: str, skipped: int = 0) -> Ann
     return annotations
 
 
+def role_of(label: str) -> Role | None:
+    """The part that a label names: "Content_2" is a content."""
+    match = _ROLE.fullmatch(label)
+    return Role(match.group(1).lower()) if match else None
+
+
+def says_ignore(label: str) -> bool:
+    """Whether nobody looked at what has this label."""
+    return label.lower() in _IGNORED
+
+
 def _records(lines: str, path: str) -> Iterator[tuple[str, str]]:
     """Each annotation with the number of its line; the words of a span may go on in the lines that follow."""
     first, record = 0, ""
@@ -108,9 +119,8 @@ def _add_span(annotations: Annotations, record: str, text: str, skipped: int) ->
             f"{name} says {' '.join(covered.split())[:60]!r}, but the text has {' '.join(found.split())[:60]!r} there; "
             "offsets count code points of the .txt file as it is"
         )
-    role = _ROLE.fullmatch(label)
-    annotations.spans[name] = TextBound(Role(role.group(1).lower()) if role else None, pieces)
-    if label.lower() in _IGNORED:
+    annotations.spans[name] = TextBound(role_of(label), pieces)
+    if says_ignore(label):
         annotations.ignored.append(pieces)
 
 
@@ -122,9 +132,9 @@ def _piece(pair: str, length: int, skipped: int) -> Span:
 def _add_event(annotations: Annotations, record: str, text: str, skipped: int) -> None:
     match = _matched(_EVENT, record)
     name, trigger, arguments = match.groups()
-    spans = [(_ROLE.fullmatch(role), target) for role, target in _ARGUMENT.findall(arguments) if target[0] == "T"]
+    spans = [(role_of(label), target) for label, target in _ARGUMENT.findall(arguments) if target[0] == "T"]
     _check_known(annotations, name, [trigger, *(target for _, target in spans)])
-    roles = tuple((Role(role.group(1).lower()), target) for role, target in spans if role)
+    roles = tuple((role, target) for role, target in spans if role is not None)
     annotations.events.append(Event(name, trigger, roles))
 
 

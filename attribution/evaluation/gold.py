@@ -1,4 +1,4 @@
-"""Gold files: what annotators found, as JSON Lines or as a folder of brat annotations.
+"""Gold files: what annotators found, as JSON Lines, a folder of brat annotations or an export of Label Studio.
 
 A line of JSON Lines is {"id": "…", "text": "…", "attributions": [{"source": [[0, 4]], "cue": [[5, 9]], "content":
 [[10, 20]]}, …], "ignore": [[30, 40]]}. Every role may be left out; `ignore`, regions where nobody looked, too.
@@ -10,6 +10,7 @@ from pathlib import Path
 from attribution.errors import ReadError
 from attribution.evaluation.brat import read_brat
 from attribution.evaluation.files import file_bytes
+from attribution.evaluation.label_studio import parse_label_studio
 from attribution.evaluation.labelled import GoldArticle, Labelled, Role, Spans
 from attribution.evaluation.span_lists import RecordFault, span_list
 from attribution.readers.json_lines import kind, parse_object
@@ -27,7 +28,8 @@ def read_gold(path: str) -> Iterator[GoldArticle | ReadError]:
     except ReadError as error:
         yield error
         return
-    yield from parse_gold(data, path)
+    parse = parse_label_studio if path.removesuffix(".gz").endswith(".json") else parse_gold
+    yield from parse(data, path)
 
 
 def parse_gold(data: bytes, path: str) -> Iterator[GoldArticle | ReadError]:

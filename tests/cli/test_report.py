@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +98,38 @@ def test_an_article_without_that_paragraph_holds_up_no_other(run, folder):
     short = [line for line in done.err.splitlines() if "no paragraph 2" in line]
     assert done.code == (2 if short else 0)
     assert len(short) + done.out.count("Paragraph 2: ") == 2
+
+
+@pytest.mark.parametrize("format", ["label-studio", "web-annotation"])
+def test_formats_of_json_are_one_value_for_several_articles(run, folder, format):
+    assert len(run("report", "in", "--format", format).json()) == 2
+
+
+def test_a_table_of_several_articles_has_one_head(run, folder):
+    done = run("report", "in", "wire.jsonl", "--format", "sources-csv")
+    head, *rows = done.out.removesuffix("\n").split("\n")
+    assert head.startswith("article,publisher")
+    assert [row.split(",")[0] for row in rows] == ["in/bridge.txt", "in/talks.txt", "w1", "w2"]
+
+
+def test_a_summary_for_each_article(run, folder):
+    lines = run("report", "in", "--format", "markdown").lines
+    assert [line.split(":")[0] for line in lines if line.endswith(" sourcing")] == ["**in/bridge.txt", "**in/talks.txt"]
+
+
+def test_brat_fills_a_folder_that_evaluate_reads(run, folder):
+    done = run("report", "in", "wire.jsonl", "--format", "brat", "--output", "labels")
+    assert (done.code, done.out) == (0, "")
+    files = sorted(path.relative_to("labels").as_posix() for path in Path("labels").rglob("*") if path.is_file())
+    stems = ("in/bridge", "in/talks", "w1", "w2")
+    assert files == sorted(["annotation.conf", *(stem + ending for stem in stems for ending in (".ann", ".txt"))])
+    measured = run("evaluate", "labels", "--no-all-classes", "--no-top-level", "--format", "json").json()
+    assert measured["relation_strict"]["f1"] == 1.0
+
+
+def test_brat_wants_a_folder(run, folder):
+    done = run("report", "in", "--format", "brat")
+    assert done.code == 2
+    assert "--format brat writes a folder: say which with --output FOLDER" in done.err
+    Path("taken").write_text("", encoding="utf-8")
+    assert "cannot be made a folder" in run("report", "in", "--format", "brat", "--output", "taken").err

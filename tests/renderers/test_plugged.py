@@ -61,5 +61,5 @@ def test_an_unknown_format_names_those_of_plugins_too(install):
     renderer(install, "yield ''")
     with pytest.raises(ConfigError, match=r"'taly' is not known; did you mean tally.*csv, tally"):
         find_format("taly")
-    with pytest.raises(ConfigError, match=r"'taly' is not known; .*explanation, tally"):
+    with pytest.raises(ConfigError, match=r"'taly' is not known; .*web-annotation, tally"):
         render(audit("Rain fell."), "taly")

@@ -1,7 +1,5 @@
 """Findings as data: JSON, JSON Lines, CSV, and the JSON that GitLab and reviewdog read."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,11 +9,11 @@ from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.checks.lines import words_of
 from attribution.renderers.checks.places import ByteColumns, Placed, placed
+from attribution.renderers.spreadsheet import csv_row
 from attribution.text.lines import Lines
 
 _GITLAB_LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 _RDJSON_LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 COLUMNS = (
     "path",
@@ -46,10 +44,10 @@ def json_lines(reports: Iterable[Report]) -> Iterator[str]:
 
 def csv_table(reports: Iterable[Report]) -> Iterator[str]:
     """A table with a head; no cell begins as a formula does, so that a spreadsheet may open it."""
-    yield _row(COLUMNS)
+    yield csv_row(COLUMNS)
     for item in placed(reports):
         record = _record(item)
-        yield _row([_safe(str(record[column])) for column in COLUMNS])
+        yield csv_row(record[column] for column in COLUMNS)
 
 
 def gitlab(reports: Iterable[Report]) -> Iterator[str]:
@@ -143,14 +141,3 @@ def _writable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _row(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,26 @@
+"""Output of several files: a folder that is filled, and in which nothing else is touched."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from attribution.errors import ReadError
+from attribution.fixing.files import replace_text
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write_folder(files: Iterable[tuple[str, str]], folder: str) -> None:
+    """Writes each file, a path within the folder and a text, whole or not at all, as soon as it is there.
+
+    Lone surrogates, which no file can hold, become one replacement character each, so that offsets stay true. Raises
+    `ReadError` when the folder or a file cannot be written.
+    """
+    root = Path(folder)
+    for name, text in files:
+        path = root / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ReadError(folder, f"cannot be made a folder: {error.strerror}") from error
+        replace_text(str(path), _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text), marked=False, name=path.as_posix())

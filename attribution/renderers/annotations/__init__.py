@@ -1,0 +1,1 @@
+"""Attributions as tools for annotators keep them: export here, import in `evaluation`."""
