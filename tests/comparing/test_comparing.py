@@ -9,8 +9,9 @@ from attribution.model.comparison import CODES, SEVERITIES, ChangeKind
 from attribution.model.finding import Severity
 from attribution.pipeline import audit
 from tests.case_files import load_cases, parameters
+from tests.fuzzing.strategies import TEXTS
+from tests.fuzzing.test_properties import HOSTILE
 from tests.test_golden import SEEDS
-from tests.test_properties import HOSTILE, TEXTS
 
 KEYS = ("old", "changes", "scores", "appeared", "gone", "quiet")
 CASES = load_cases("comparing", KEYS)
