@@ -15,14 +15,10 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-
-import atheris
-
-with atheris.instrument_imports(include=["attribution"]):
-    from attribution import audit
-    from tests.fuzzing.properties import WRITERS, holds_together
+from typing import Any
 
 from tests.fuzzing.strategies import PIECES, SEEDS, damaged
 
@@ -32,14 +28,13 @@ _LONGEST = 400  # characters of raw text, and pieces
 _ARTICLES = [path.read_text(encoding="utf-8") for path in SEEDS]
 
 
-def text_of(data: bytes) -> str:
-    """The text that the fuzzer's bytes stand for; the first byte chooses the kind."""
-    provider = atheris.FuzzedDataProvider(data)
+def text_of(provider: Any, size: int) -> str:
+    """The text that `size` bytes of the fuzzer stand for; the last of them chooses the kind."""
     match provider.ConsumeIntInRange(0, 2):
         case 0:
             return str(provider.ConsumeUnicode(_LONGEST))
         case 1:
-            pieces = [PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)] for _ in range(min(len(data), _LONGEST))]
+            pieces = [PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)] for _ in range(min(size, _LONGEST))]
             return ("" if provider.ConsumeBool() else " ").join(pieces)
         case _:
             article = _ARTICLES[provider.ConsumeIntInRange(0, len(_ARTICLES) - 1)]
@@ -51,8 +46,12 @@ def text_of(data: bytes) -> str:
 class Run:
     """One run: how many texts were tried, and which places failed."""
 
-    def __init__(self, folder: Path, seconds: float) -> None:
+    def __init__(
+        self, folder: Path, seconds: float, read: Callable[[bytes], str], asserted: Callable[[str, int], None]
+    ) -> None:
         self.folder = folder
+        self.read = read
+        self.asserted = asserted
         self.end = time.monotonic() + seconds
         self.tried = 0
         self.failed: set[str] = set()
@@ -62,13 +61,11 @@ class Run:
             print(f"{self.tried} texts tried, {len(self.failed)} places failed", flush=True)
             # libFuzzer has no orderly end from inside; everything is written by now.
             signal.raise_signal(signal.SIGKILL)
-        text = text_of(data)
+        text = self.read(data)
         self.tried += 1
         signal.alarm(_PATIENCE)
         try:
-            # One way to write it each time: all of them cost more than the audit.
-            writer = list(WRITERS)[self.tried % len(WRITERS)]
-            holds_together(audit(text), text, [writer])
+            self.asserted(text, self.tried)
         except Exception as error:
             self._keep(text, error)
         finally:
@@ -94,11 +91,27 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where texts that fail are kept")
     parser.add_argument("--seconds", type=float, default=3600)
     arguments = parser.parse_args()
+    import atheris  # here, so that the other modules of this folder do without
+
+    with atheris.instrument_imports(include=["attribution"]):
+        from attribution import audit
+        from tests.fuzzing.properties import WRITERS, holds_together
+
+    names = list(WRITERS)
+
+    def asserted(text: str, number: int) -> None:
+        # One way to write it each time: all of them cost more than the audit.
+        holds_together(audit(text), text, [names[number % len(names)]])
+
     arguments.folder.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGALRM, _too_long)
-    atheris.Setup(
-        [sys.argv[0], "-max_len=2048", "-len_control=0", "-timeout=60"], Run(arguments.folder, arguments.seconds)
+    run = Run(
+        arguments.folder,
+        arguments.seconds,
+        lambda data: text_of(atheris.FuzzedDataProvider(data), len(data)),
+        asserted,
     )
+    atheris.Setup([sys.argv[0], "-max_len=2048", "-len_control=0", "-timeout=60"], run)
     atheris.Fuzz()
 
 
