@@ -1,6 +1,7 @@
 """What a lexicon file holds: groups of phrases that behave alike."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -53,6 +54,11 @@ class Lexicon:
 
     def phrases(self, *names: str) -> frozenset[str]:
         """Every phrase of the groups with these names; of all groups when none is given."""
-        return frozenset(
-            phrase for group in self.groups if not names or group.name in names for phrase in group.phrases
-        )
+        return _phrases(self, names)
+
+
+# Rules and stages ask for the same few hundred sets in every article.
+@lru_cache(maxsize=2048)
+def _phrases(lexicon: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    chosen = (group for group in lexicon.groups if not names or group.name in names)
+    return frozenset(phrase for group in chosen for phrase in group.phrases)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,9 @@ class Addition:
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-# Every compiled list is kept by its lexicons, and asked for many times an article.
-@frozen(cache_hash=True)
+# Compiled lists are kept by their lexicons and asked for hundreds of times an article. That they are told apart by identity
+# makes this cheap; `load` gives the same ones for the same folders.
+@frozen(eq=False)
 class Lexicons:
     """The lexicons of one run: a value that is passed down, never a global.
 
@@ -42,22 +43,28 @@ class Lexicons:
 
     def lexicon(self, name: str) -> Lexicon:
         """The lexicon called `name`; raises `LexiconError` when a file of it is wrong or none exists."""
-        groups: list[Group] = []
-        for folder in self.folders:
-            groups.extend(_read(folder / f"{name}.toml", name))
-        groups.extend(
-            Group(name, added.group, added.phrases, "added by the configuration", dict(added.values))
-            for added in self.additions
-            if added.lexicon == name
-        )
-        if not groups:
-            raise LexiconError(f"{name}.toml", "", f"no such lexicon in {', '.join(map(str, self.folders))}")
-        return Lexicon(name, tuple(groups))
+        return _assembled(self, name)
 
 
+@lru_cache(maxsize=16)
 def load(*folders: Path, additions: tuple[Addition, ...] = ()) -> Lexicons:
     """Our lexicons, followed by those of a newsroom's own `folders` and its `additions`. Nothing is read yet."""
     return Lexicons((SHIPPED, *folders), additions)
+
+
+@lru_cache(maxsize=512)
+def _assembled(lexicons: Lexicons, name: str) -> Lexicon:
+    groups: list[Group] = []
+    for folder in lexicons.folders:
+        groups.extend(_read(folder / f"{name}.toml", name))
+    groups.extend(
+        Group(name, added.group, added.phrases, "added by the configuration", dict(added.values))
+        for added in lexicons.additions
+        if added.lexicon == name
+    )
+    if not groups:
+        raise LexiconError(f"{name}.toml", "", f"no such lexicon in {', '.join(map(str, lexicons.folders))}")
+    return Lexicon(name, tuple(groups))
 
 
 @cache

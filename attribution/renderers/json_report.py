@@ -17,6 +17,7 @@ from attribution.model.report import Analysis, Report
 from attribution.model.score import ParagraphScore, Step, Unit
 from attribution.model.source import AnonymityGrant, Mention, Source, Tally
 from attribution.model.span import Evidence, Span
+from attribution.renderers.indented import indented
 from attribution.renderers.summary import Summary, summarize
 
 SCHEMA = "attribution-report/1"
@@ -24,6 +25,7 @@ SCHEMA = "attribution-report/1"
 Json = dict[str, Any]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_on_one_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
 
 def render_json(report: Report, *, indent: int | None = 2) -> str:
@@ -33,9 +35,13 @@ def render_json(report: Report, *, indent: int | None = 2) -> str:
 
 def dump(value: Json, indent: int | None) -> str:
     """A dictionary as JSON that has a form in UTF-8."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    # Half a surrogate pair, which a broken web page may hold, has no UTF-8 form: only an escape can carry it.
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    text = _on_one_line(value) if indent is None else indented(value, indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half a surrogate pair, which a broken web page may hold, has no UTF-8 form: only an escape can carry it.
+        return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return text
 
 
 def report_to_dict(report: Report) -> Json:
