@@ -9,7 +9,7 @@ from attrs import evolve
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction import overlaps
 from attribution.extraction.circumstances.carrying import carry
-from attribution.extraction.circumstances.circumstances import circumstances
+from attribution.extraction.circumstances.circumstances import read_circumstances
 from attribution.extraction.circumstances.stance import stance
 from attribution.extraction.classes import classed
 from attribution.extraction.contents import edges
@@ -52,9 +52,15 @@ def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexico
 
 
 def _circumstanced(document: Document, found: Attribution, lexicons: Lexicons) -> Attribution:
-    addressee, when, venue = circumstances(document, found, lexicons)
-    firmness = stance(document, found, lexicons)
-    return evolve(found, addressee=addressee, when=when, venue=venue, stance=firmness)
+    told = read_circumstances(document, found, lexicons)
+    return evolve(
+        found,
+        addressee=told.addressee,
+        when=told.when,
+        venue=told.venue,
+        stance=stance(document, found, lexicons),
+        circumstances=told,
+    )
 
 
 def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> list[Draft]:

@@ -25,8 +25,8 @@ class Addition:
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-# Compiled lists are kept by their lexicons and asked for hundreds of times an article. That they are told apart by identity
-# makes this cheap; `load` gives the same ones for the same folders.
+# Compiled lists are kept by their lexicons and asked for hundreds of times an article. That lexicons are told apart by
+# identity makes this cheap; `load` gives the same ones for the same folders.
 @frozen(eq=False)
 class Lexicons:
     """The lexicons of one run: a value that is passed down, never a global.

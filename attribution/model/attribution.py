@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
+from attribution.model.circumstances import Circumstances
 from attribution.model.span import Evidence, Span
 
 
@@ -70,6 +71,8 @@ class Attribution:
     order; `carried` holds sentences that go on with the same source's words without a cue of their own. `parent`
     is the index of the attribution whose content holds this one; `shape` names the sentence shape that matched. `via`
     holds who passes the words on, nearest to the reader first: *Reuters* in "Reuters reported, citing a source in …".
+    `circumstances` are those that `addressee`, `when` and `venue` were taken from; one that was read back has
+    none.
     """
 
     index: int
@@ -86,6 +89,7 @@ class Attribution:
     depth: int = 0
     stance: Stance = Stance.ASSERTED
     evidence: tuple[Evidence, ...] = ()
+    circumstances: Circumstances | None = field(default=None, eq=False, repr=False)
 
     @property
     def audited(self) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from attribution.extraction.circumstances.circumstances import Circumstances
 from attribution.extraction.circumstances.stretches import sentence_at
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
+from attribution.model.circumstances import Circumstances
 from attribution.model.document import Document
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from attribution.config import Config
-from attribution.extraction.circumstances.circumstances import Circumstances, read_circumstances
+from attribution.extraction.circumstances.circumstances import read_circumstances
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.outlets import outlet_names
 from attribution.model.attribution import Attribution, CueClass
+from attribution.model.circumstances import Circumstances
 from attribution.model.document import Document
 from attribution.model.source import Detail, Proximity, SourceStatus
 from attribution.model.span import Evidence, Span
@@ -79,7 +80,7 @@ def relay_of(
     outlet is second-hand.
     """
     desk = desk_of(document.text, config, lexicons)
-    found = read_circumstances(document, attribution, lexicons)
+    found = attribution.circumstances or read_circumstances(document, attribution, lexicons)
     if not found.occasions and found.audience is None:
         found = evolve(found, occasions=told_around(document, attribution, found, lexicons, reported))
     hops = _hops(document, attribution, status, found, desk, lexicons)

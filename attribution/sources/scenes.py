@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from attribution.extraction.circumstances.circumstances import Circumstances, occasions_in
-from attribution.extraction.circumstances.occasions import Occasion, occasion_noun
+from attribution.extraction.circumstances.circumstances import occasions_in
+from attribution.extraction.circumstances.occasions import occasion_noun
 from attribution.extraction.circumstances.stretches import previous_sentence, sentence_at
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution, CueClass
+from attribution.model.circumstances import Circumstances, Occasion
 from attribution.model.document import Document
 from attribution.model.span import Span
 

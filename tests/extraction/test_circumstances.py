@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.extraction.circumstances.circumstances import circumstances, read_circumstances
+from attribution.extraction.circumstances.circumstances import read_circumstances
 from attribution.lexicons.loading import load
 from attribution.marked import parse
 from tests.case_files import load_cases, parameters
@@ -13,7 +13,8 @@ LEXICONS = load()
 
 @pytest.mark.parametrize("case", parameters(load_cases("circumstances", ("to", "venue_end"))))
 def test_circumstances_are_found_as_marked(case):
-    found = circumstances(document_of(case.marked, LEXICONS), attribution_of(case.marked), LEXICONS)
+    told = read_circumstances(document_of(case.marked, LEXICONS), attribution_of(case.marked), LEXICONS)
+    found = (told.addressee, told.when, told.venue)
     expected = [next(iter(case.marked.labelled(label)), None) for label in ("to", "when", "venue")]
     texts = [span and span.of(case.text) for span in expected]
     texts[0] = case.keys.get("to", texts[0])

@@ -2,14 +2,15 @@
 
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from attribution.extraction.circumstances.occasions import Listener, Occasion, Venues, listener_at, occasion_at, venues
+from attribution.extraction.circumstances.occasions import OPENING, Listener, Venues, listener_at, occasion_at, venues
 from attribution.extraction.circumstances.stretches import WIDEST_GAP, gaps_of
 from attribution.extraction.circumstances.times import Time, first_time, time_at
 from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
+from attribution.model.circumstances import Circumstances, Occasion
 from attribution.model.document import Document
 from attribution.model.span import Span
 
@@ -18,35 +19,13 @@ _PAPERS = frozenset(["statement", "remarks", "essay", "journal"])
 _QUOTED = re.compile("[“”\"]|''")
 _ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
 _TALKING = frozenset(["opened", "sat", "interview", "interviews", "conversation", "chatted"])
-_MAY_OPEN = frozenset(["to", "with", "by", "for", "in", "at", "on", "during", "via", "before", "a", "an"])
-
-
-@frozen
-class Circumstances:
-    """What a sentence tells of how something was said; `day` says that `when` tells the day."""
-
-    addressee: Span | None = None
-    audience: str | None = None
-    when: Span | None = None
-    day: bool = False
-    occasions: tuple[Occasion, ...] = ()
-
-    @property
-    def venue(self) -> Span | None:
-        """The first phrase that tells where or how."""
-        return self.occasions[0].span if self.occasions else None
-
-
-def circumstances(
-    document: Document, attribution: Attribution, lexicons: Lexicons
-) -> tuple[Span | None, Span | None, Span | None]:
-    """Addressee, time and venue of an attribution, each `None` when its sentence does not tell."""
-    found = read_circumstances(document, attribution, lexicons)
-    return found.addressee, found.when, found.venue
 
 
 def read_circumstances(document: Document, attribution: Attribution, lexicons: Lexicons) -> Circumstances:
-    """The same with what kind of audience and occasion it was. The words of the content itself are not looked at."""
+    """Addressee, time and occasions of an attribution, as far as its sentence tells them.
+
+    The words of the content itself are not looked at.
+    """
     found = Circumstances()
     gaps = tuple(gaps_of(document, attribution))
     for cue in attribution.cue.spans:
@@ -81,8 +60,9 @@ def _spoken_to(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, 
     """ "(spoke) to Le Monde", "(sat down) with CNN": an outlet as partner of a talk."""
     if words.lower[index] not in ("to", "with") or index + 1 >= len(words) or index == 0:
         return None
-    spoken = venues(lexicons).words["spoke"] | venues(lexicons).words["speaking"] | _TALKING
-    if not any(word in spoken for word in words.lower[max(0, index - 3) : index]):
+    grammar = venues(lexicons).words
+    before = words.lower[max(0, index - 3) : index]
+    if all(grammar[name].isdisjoint(before) for name in ("spoke", "speaking")) and _TALKING.isdisjoint(before):
         return None
     listener = listener_at(words, index + 1, lexicons)
     if listener is None or listener.kind != "outlet":
@@ -198,17 +178,19 @@ def _within(
 
     A phrase that begins within `span` may reach as far as `end`: "said in comments" + "to Le Monde".
     """
-    words = words_of(text, span.start, min(end, span.start + WIDEST_GAP))
-    ready = not opened
-    speaking = venues(lexicons).words["speaking"] | venues(lexicons).words["spoke"]
-    for index in range(len(words)):
-        if words.spans[index][0] >= span.end:
-            break
-        if not ready:
-            ready = words.lower[index] in speaking
-            continue
-        if words.lower[index] in _MAY_OPEN or words.lower[index] in venues(lexicons).words["puts-out"]:
-            found, _ = _step(found, words, index, lexicons)
+    known = venues(lexicons)
+    # Most cues and sources are a word or two that open nothing.
+    if (known.speaking if opened else known.opening).search(text, span.start, span.end) is not None:
+        words = words_of(text, span.start, min(end, span.start + WIDEST_GAP))
+        ready = not opened
+        for index in range(len(words)):
+            if words.spans[index][0] >= span.end:
+                break
+            word = words.lower[index]
+            if not ready:
+                ready = word in known.words["speaking"] or word in known.words["spoke"]
+            elif word in OPENING or word in known.words["puts-out"]:
+                found, _ = _step(found, words, index, lexicons)
     if not opened and found.when is None:
         time = first_time(text, span.start, span.end, lexicons)
         if time is not None:

@@ -1,6 +1,7 @@
 """Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview"."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -8,26 +9,17 @@ from attrs import frozen
 from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.entry import Group
 from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.matching import trie_pattern
 from attribution.lexicons.outlets import outlet_names
 from attribution.lexicons.verbs import conjugator
+from attribution.model.circumstances import Occasion
 from attribution.model.span import Span
 
 _OURSELVES = frozenset(["us", "me"])
 _MOST_WORDS = 7
 
-
-@frozen
-class Occasion:
-    """A phrase that tells how something was said, preposition included.
-
-    `kind` is the group of the venue lexicon ("outlet" for "on CNN"), `near` how near that is to the article: "first",
-    "public" or "broadcast"; `partner` is with whom or for whom.
-    """
-
-    span: Span
-    kind: str
-    near: str
-    partner: Span | None = None
+OPENING = frozenset(["to", "with", "by", "for", "in", "at", "on", "during", "via", "before", "a", "an"])
+"""Words that may open a circumstance within a cue or a source; those that put something out may too."""
 
 
 @frozen
@@ -47,8 +39,8 @@ class Listener:
 class Venues:
     """The venue lexicon, ready for looking up.
 
-    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences; `words` are
-    words of grammar, by group.
+    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences; `opening` finds
+    a word that may open a circumstance, `speaking` one that may bring it in; `words` are words of grammar, by group.
     """
 
     occasions: Mapping[str, Group]
@@ -57,6 +49,8 @@ class Venues:
     verbs: Mapping[str, Group]
     tellers: frozenset[str]
     first_words: frozenset[str]
+    opening: re.Pattern[str]
+    speaking: re.Pattern[str]
     words: Mapping[str, frozenset[str]]
 
 
@@ -72,6 +66,7 @@ def venues(lexicons: Lexicons) -> Venues:
             forms = sorted(conjugate(phrase).all()) if part in ("verb", "teller") else [phrase]
             for form in (form.replace(",", " ,") for form in forms):
                 tables.setdefault(part, {}).setdefault(form, group)
+    words = {group.name: frozenset(group.phrases) for group in lexicon.groups if group.text("part") == "grammar"}
     return Venues(
         occasions=tables["occasion"],
         phrases=tables["phrase"],
@@ -81,8 +76,14 @@ def venues(lexicons: Lexicons) -> Venues:
         first_words=frozenset(
             phrase.split(" ")[0] for part in ("occasion", "phrase", "audience") for phrase in tables[part]
         ),
-        words={group.name: frozenset(group.phrases) for group in lexicon.groups if group.text("part") == "grammar"},
+        opening=_any_word(OPENING | words["puts-out"]),
+        speaking=_any_word(words["speaking"] | words["spoke"]),
+        words=words,
     )
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(sorted(words))})(?!\w)", re.IGNORECASE)
 
 
 def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
@@ -269,10 +270,11 @@ def _name_end(words: Words, index: int, known: Venues) -> int:
     """The word after the name, or the lower-case noun phrase, that begins at word `index`."""
     start = index
     named = words.written[index][0].isupper()
-    ends = known.words["ends-modifiers"] | known.words["ends-listener"]
+    modifiers, listener = known.words["ends-modifiers"], known.words["ends-listener"]
     while index < len(words) and index - start < _MOST_WORDS:
         word = words.written[index]
-        if not word[0].isalnum() or words.lower[index] in ends or (named and not word[0].isupper()):
+        lower = words.lower[index]
+        if not word[0].isalnum() or lower in modifiers or lower in listener or (named and not word[0].isupper()):
             break
         if index > start and not named and word[0].isupper():
             break

@@ -28,8 +28,10 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and marks of `text[start:end]`; the closing full stop is no part of the last one."""
-    spans = tuple((match.start(), match.end()) for match in _WORD.finditer(text, start, end))
-    if spans and text[spans[-1][1] - 1] in ".!?" and spans[-1][1] - spans[-1][0] > 1:
-        spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - 1))
-    written = tuple(text[first:stop].replace("’", "'") for first, stop in spans)
-    return Words(text, spans, written, tuple(word.lower() for word in written))
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    if spans:
+        first, stop = spans[-1]
+        if text[stop - 1] in ".!?" and stop - first > 1:
+            spans[-1] = (first, stop - 1)
+    written = [text[first:stop].replace("’", "'") for first, stop in spans]
+    return Words(text, tuple(spans), tuple(written), tuple(map(str.lower, written)))
