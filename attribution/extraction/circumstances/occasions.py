@@ -39,8 +39,9 @@ class Listener:
 class Venues:
     """The venue lexicon, ready for looking up.
 
-    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences; `opening` finds
-    a word that may open a circumstance, `speaking` one that may bring it in; `words` are words of grammar, by group.
+    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences.
+    `opening` finds a word that may open a circumstance, `speaking` one that may bring it in.
+    `words` are words of grammar, by group.
     """
 
     occasions: Mapping[str, Group]
