@@ -18,6 +18,7 @@ from attribution.lexicons.inflection import VerbForms, verb_forms
 
 _APOSTROPHE = "['’ʼ]"
 _GAP = r"[\s\u00a0]{1,4}"
+_FIRST = re.compile(r"[^\W\u02bc]+")
 _ANY_WORD = r"[^\s.;:!?\"“”]{1,40}"
 
 Trie = dict[str, "Trie"]
@@ -63,6 +64,28 @@ def variable_pattern(phrase: str, forms: Callable[[str], VerbForms] = verb_forms
     return pattern
 
 
+def first_words(phrases: Iterable[str], forms: Callable[[str], VerbForms] = verb_forms) -> frozenset[str]:
+    """The words, in lower case and without what a hyphen or an apostrophe joins to them, that phrases may begin with.
+
+    None when one of the phrases, all in the notation above, may begin with any word or with a sign.
+
+    >>> sorted(first_words(["(so-called|his) claim", "don't say"]))
+    ['claim', 'don', 'his', 'so']
+    """
+    found: set[str] = set()
+    for phrase in phrases:
+        for word in phrase.split(" "):
+            optional = word.startswith("(") and word.endswith(")")
+            bare = word[1:-1] if optional else word
+            openings = [_FIRST.match(choice) for choice in _choices(bare, forms)]
+            if bare.startswith("*") or None in openings:
+                return frozenset()
+            found.update(opening.group().lower() for opening in openings if opening is not None)
+            if not optional:
+                break
+    return frozenset(found)
+
+
 def _piece(word: str, forms: Callable[[str], VerbForms]) -> tuple[str, bool]:
     """The pattern of one word of the notation, and whether it may be absent."""
     optional = word.startswith("(") and word.endswith(")")
@@ -71,14 +94,20 @@ def _piece(word: str, forms: Callable[[str], VerbForms]) -> tuple[str, bool]:
     if word.startswith("*"):
         most = int(word[1:] or 1)
         return f"{_ANY_WORD}(?:{_GAP}{_ANY_WORD}){{0,{most - 1}}}", optional
+    choices = _choices(word, forms)
+    pattern = trie_pattern(choices)
+    return (f"(?:{pattern})" if len(choices) > 1 else pattern), optional
+
+
+def _choices(word: str, forms: Callable[[str], VerbForms]) -> list[str]:
+    """What may stand for one word of the notation."""
     choices: list[str] = []
     for choice in word.split("|"):
         if choice.endswith("~"):
             choices.extend(sorted(forms(choice[:-1]).all()))
         else:
             choices.append(choice.replace("_", " "))
-    pattern = trie_pattern(choices)
-    return (f"(?:{pattern})" if len(choices) > 1 else pattern), optional
+    return choices
 
 
 def _alternatives(node: Trie) -> str:

@@ -1,6 +1,5 @@
 """An analysis with the indexes that rules share, so that none of them searches it again and again."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -18,6 +17,7 @@ from attribution.model.span import Span
 from attribution.scoring.corroboration import content_words
 from attribution.scoring.scoring import outermost
 from attribution.scoring.wording import wording
+from attribution.text.word_places import Wording
 
 VICINITY = 1500
 """How many characters before and after a span count as near it, however long its sentence: rules stay linear."""
@@ -159,8 +159,8 @@ class Reading:
         index = bisect_left(self._attributed_starts, span.end) - 1
         return index >= 0 and self._attributed_ends[index] > span.start
 
-    def pattern(self, lexicon: str, *groups: str) -> re.Pattern[str]:
-        """A pattern for any phrase of a lexicon, or of some groups of it."""
+    def pattern(self, lexicon: str, *groups: str) -> Wording:
+        """What finds any phrase of a lexicon, or of some groups of it."""
         return wording(self.lexicons, lexicon, *groups)
 
     def phrases(self, lexicon: str, *groups: str) -> frozenset[str]:

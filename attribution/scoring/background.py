@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document
+from attribution.model.span import Span
 from attribution.scoring.wording import wording
 
 DECK_WORDS = 14
@@ -31,9 +32,11 @@ def settled(words: str, facts: Sequence[str]) -> bool:
     return any(fact.casefold() in folded for fact in facts)
 
 
-def no_statement(words: str, lexicons: Lexicons) -> bool:
+def no_statement(text: str, sentence: Span, lexicons: Lexicons) -> bool:
     """Whether a sentence states nothing of the article's own: a question, or boilerplate such as an editor's note."""
-    return words.rstrip().endswith("?") or wording(lexicons, "claim_markers", "boilerplate").search(words) is not None
+    boilerplate = wording(lexicons, "claim_markers", "boilerplate")
+    question = sentence.of(text).rstrip().endswith("?")
+    return question or boilerplate.search(text, sentence.start, sentence.end) is not None
 
 
 def standing_note(words: str, lexicons: Lexicons) -> bool:
@@ -58,32 +61,33 @@ def deck_paragraphs(document: Document) -> frozenset[int]:
     return frozenset()
 
 
-def excluded(words: str, lexicons: Lexicons, *, keep_background: bool = False) -> bool:
+def excluded(text: str, sentence: Span, lexicons: Lexicons, *, keep_background: bool = False) -> bool:
     """Whether an unattributed sentence without a hard claim needs no source.
 
     Background needs a past tense and a time anchor or a story marker (AP: do not attribute what is well known).
     `keep_background` leaves background in.
 
     >>> from attribution.lexicons.loading import load
-    >>> excluded("The dam was built by the army in early August.", load())
+    >>> excluded("The dam was built by the army in early August.", Span(0, 46), load())
     True
-    >>> excluded("The dam serves three counties and a refinery.", load())
+    >>> excluded("The dam serves three counties and a refinery.", Span(0, 45), load())
     False
     """
-    if len(words.split(None, FEWEST_WORDS)) < FEWEST_WORDS:
+    if len(sentence.of(text).split(None, FEWEST_WORDS)) < FEWEST_WORDS:
         return True
-    if wording(lexicons, "claim_markers", "own-report", "procedure").search(words):
+    start, end = sentence.start, sentence.end
+    if wording(lexicons, "claim_markers", "own-report", "procedure").search(text, start, end):
         return True
-    if wording(lexicons, "verification", "could-not-check").search(words):
+    if wording(lexicons, "verification", "could-not-check").search(text, start, end):
         return True
-    return not keep_background and _background(words, lexicons)
+    return not keep_background and _background(text, start, end, lexicons)
 
 
-def _background(words: str, lexicons: Lexicons) -> bool:
-    anchored = wording(lexicons, "claim_markers", "time-anchor", "story-marker").search(words) or _YEAR.search(words)
-    if not anchored:
+def _background(text: str, start: int, end: int, lexicons: Lexicons) -> bool:
+    anchors = wording(lexicons, "claim_markers", "time-anchor", "story-marker")
+    if not anchors.search(text, start, end) and not _YEAR.search(text, start, end):
         return False
-    return _PAST_ENDING.search(words) is not None or _past_forms(lexicons).search(words) is not None
+    return bool(_PAST_ENDING.search(text, start, end) or _past_forms(lexicons).search(text, start, end))
 
 
 @lru_cache(maxsize=8)

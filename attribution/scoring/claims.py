@@ -148,13 +148,13 @@ class _Finder:
 
     def claim(self, sentence: Sentence) -> Claim | None:
         words = sentence.span.of(self._text)
-        if settled(words, self._options.settled_facts) or no_statement(words, self._lexicons):
+        if settled(words, self._options.settled_facts) or no_statement(self._text, sentence.span, self._lexicons):
             return None
         evidence = tuple(sorted(self._hard(sentence, words), key=lambda item: item.span or sentence.span))
         if evidence:
             return Claim(sentence, UnitKind.HARD, evidence)
         keep = self._options.background == "soft" or self._reported.touches(sentence.span)
-        if excluded(words, self._lexicons, keep_background=keep):
+        if excluded(self._text, sentence.span, self._lexicons, keep_background=keep):
             return None
         return Claim(sentence, UnitKind.SOFT)
 
@@ -171,38 +171,39 @@ class _Finder:
     def _hard(self, sentence: Sentence, words: str) -> Iterator[Evidence]:
         yield from self._numbers(sentence)
         yield from self._quoted(sentence)
-        start = sentence.span.start
+        start, end = sentence.span.start, sentence.span.end
         for code, lexicon, groups in _HARD_WORDING:
-            for match in wording(self._lexicons, lexicon, *groups).finditer(words):
-                span = Span(start + match.start(), start + match.end())
+            for match in wording(self._lexicons, lexicon, *groups).finditer(self._text, start, end):
+                span = Span(*match.span())
                 if not self._reported.touches(span):
                     yield Evidence(code, span)
-        wrong = wording(self._lexicons, "allegations", "wrongdoing").search(words)
+        wrong = wording(self._lexicons, "allegations", "wrongdoing").search(self._text, start, end)
         if (
             wrong
             and _names_someone(words, stop_words(self._lexicons))
-            and not wording(self._lexicons, "allegations", "process").search(words)
+            and not wording(self._lexicons, "allegations", "process").search(self._text, start, end)
         ):
-            span = Span(start + wrong.start(), start + wrong.end())
+            span = Span(*wrong.span())
             if not self._reported.touches(span):
                 yield Evidence(ALLEGATION, span)
 
     def _numbers(self, sentence: Sentence) -> Iterator[Evidence]:
         words = sentence.span.of(self._text)
-        outcome = wording(self._lexicons, "harm", "outcomes").search(words)
-        market = wording(self._lexicons, "claim_markers", "market-move").search(words)
+        start, end = sentence.span.start, sentence.span.end
+        outcomes = wording(self._lexicons, "harm", "outcomes")
+        market_move = wording(self._lexicons, "claim_markers", "market-move")
         index = bisect_left(self._figure_starts, sentence.span.start)
         for figure in self._figures[index : bisect_left(self._figure_starts, sentence.span.end)]:
             if not figure.kind.needs_source or self._reported.touches(figure.span) or self._quoted_words(figure.span):
                 continue
-            if market is not None and figure.kind in _QUOTED_ON_MARKETS:
+            if figure.kind in _QUOTED_ON_MARKETS and market_move.search(self._text, start, end):
                 continue
             if self._counts_voices(figure):
                 continue
             if self._large(figure):
                 if not of_common_record(figure, words, self._before(sentence), self._lexicons):
                     yield Evidence(STATISTIC, figure.span, figure.kind.value)
-            elif figure.kind is FigureKind.CASUALTIES and outcome:
+            elif figure.kind is FigureKind.CASUALTIES and outcomes.search(self._text, start, end):
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
 
     def _before(self, sentence: Sentence) -> str:

@@ -4,15 +4,16 @@ import re
 from functools import lru_cache
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern, variable_pattern
+from attribution.lexicons.matching import first_words, trie_pattern, variable_pattern
 from attribution.lexicons.verbs import conjugator
+from attribution.text.word_places import Wording
 
 _NOTATION = re.compile(r"[~|*()_]")
 
 
 @lru_cache(maxsize=256)
-def wording(lexicons: Lexicons, name: str, *groups: str) -> re.Pattern[str]:
-    """A pattern that finds any phrase of the lexicon `name`, or of its `groups`, as whole words in either case.
+def wording(lexicons: Lexicons, name: str, *groups: str) -> Wording:
+    """What finds any phrase of the lexicon `name`, or of its `groups`, as whole words in either case.
 
     >>> from attribution.lexicons.loading import load
     >>> wording(load(), "harm", "losses").search("Both took Heavy Casualties.").group()
@@ -24,7 +25,8 @@ def wording(lexicons: Lexicons, name: str, *groups: str) -> re.Pattern[str]:
     patterns = [variable_pattern(phrase, forms) for phrase in phrases if _NOTATION.search(phrase)]
     if plain:
         patterns.append(trie_pattern(plain))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return Wording(pattern, first_words(phrases, forms))
 
 
 @lru_cache(maxsize=8)

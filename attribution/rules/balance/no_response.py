@@ -26,6 +26,7 @@ from attribution.model.finding import Severity
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
+from attribution.text.word_places import Wording
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?:\s(?:al|bin|da|de|del|der|di|du|el|la|le|van|von))?(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){1,2}"
 _SUBJECT = re.compile(rf"({_NAME})(?:,[^,.;:!?]{{1,60}},)?(?:\s(?:has|had|have|also|then|once|\w{{3,12}}ly)){{0,2}}\s$")
@@ -92,7 +93,8 @@ def _said_to_have(reading: Reading, predicates: tuple[str, ...]) -> Iterator[tup
     """Wrongs with a name as their subject: "Marta Kral embezzled"."""
     patterns = [reading.pattern("allegations", "wrongdoing")]
     if predicates:
-        patterns.append(re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(item) for item in predicates)})(?!\w)"))
+        own = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(item) for item in predicates)})(?!\w)")
+        patterns.append(Wording(own, frozenset()))
     for pattern in patterns:
         for found in pattern.finditer(reading.text):
             before = reading.text[max(0, found.start() - _LOOK_BACK) : found.start()]

@@ -1,0 +1,90 @@
+"""Where each word of a text stands, so that a list of phrases is looked for only where one of them may begin."""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import field, frozen
+
+_WORD = re.compile(r"[^\W\u02bc]+")  # the letter apostrophe ends a word here, since patterns take it for an apostrophe
+# Letters that a pattern without regard to case takes for plain ones, and `str.lower` does not.
+_PLAIN = {"İ": "i", "ı": "i", "ſ": "s"}
+_SPECIAL = str.maketrans(_PLAIN)
+
+# Shorter texts are searched before their words could be listed.
+_SHORT = 2000
+
+
+@frozen(eq=False)
+class WordPlaces:
+    """The words of one text, lower case, each with where it starts; `word_places` keeps those of the last few texts."""
+
+    starts: Mapping[str, Sequence[int]]
+    _known: dict["Wording", Sequence[int]] = field(factory=dict)
+
+    def beginnings(self, wording: "Wording") -> Sequence[int]:
+        """Where one of the words stands with which a wording may begin, in order."""
+        known = self._known.get(wording)
+        if known is None:
+            words = self.starts.keys() & wording.first_words
+            known = self._known[wording] = sorted(start for word in words for start in self.starts[word])
+        return known
+
+
+@lru_cache(maxsize=4)
+def word_places(text: str) -> WordPlaces:
+    """Where the words of `text` stand.
+
+    >>> places = word_places("Well, well: they said so.")
+    >>> list(places.starts["well"])
+    [0, 6]
+    """
+    plain = text.translate(_SPECIAL) if any(letter in text for letter in _PLAIN) else text
+    starts: dict[str, array[int]] = {}
+    for match in _WORD.finditer(plain.lower()):
+        word = match.group()
+        if word in starts:
+            starts[word].append(match.start())
+        else:
+            starts[word] = array("l", (match.start(),))
+    return WordPlaces(starts)
+
+
+@frozen(eq=False)
+class Wording:
+    """A pattern of phrases that begin with one of a few hundred words; it answers as a compiled pattern would.
+
+    In a long text it is tried only where one of `first_words` stands: a dozen rules would read the text to its end
+    for phrases that few articles hold. When these are empty, a phrase may begin with any word.
+    """
+
+    pattern: re.Pattern[str]
+    first_words: frozenset[str]
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """The matches in `text[start:end]`, in order; what stands around it is seen by lookbehinds alone."""
+        stop = len(text) if end is None else min(end, len(text))
+        if len(text) < _SHORT or not self.first_words:
+            yield from self.pattern.finditer(text, start, stop)
+            return
+        places = word_places(text).beginnings(self)
+        for index in range(bisect_left(places, start), bisect_left(places, stop)):
+            if places[index] >= start:
+                match = self.pattern.match(text, places[index], stop)
+                if match is not None:
+                    yield match
+                    start = match.end()
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match in `text[start:end]`."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match that begins at `start`, within `text[:end]`."""
+        return self.pattern.match(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match that is all of `text[start:end]`."""
+        return self.pattern.fullmatch(text, start, len(text) if end is None else end)
