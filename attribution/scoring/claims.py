@@ -207,9 +207,21 @@ class _Finder:
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
 
     def _before(self, sentence: Sentence) -> str:
-        """What stands before a sentence in its paragraph and the one before, `_LOOK_BACK` characters at most."""
-        above = self._paragraphs[max(0, sentence.paragraph - 2)].span.start
-        return self._text[max(above, sentence.span.start - _LOOK_BACK) : sentence.span.start]
+        """What stands before a sentence in its paragraph and the two before, `_LOOK_BACK` characters at most.
+
+        Paragraphs that are full of shares are passed over: the poll they tell of stands before them.
+        """
+        above = max(0, sentence.paragraph - 2)
+        while above and sentence.paragraph - above < _MOST_ABOVE and self._shares(self._paragraphs[above].span):
+            above -= 1
+        return self._text[
+            max(self._paragraphs[above].span.start, sentence.span.start - _LOOK_BACK) : sentence.span.start
+        ]
+
+    def _shares(self, span: Span) -> bool:
+        index = bisect_left(self._figure_starts, span.start)
+        figures = self._figures[index : bisect_left(self._figure_starts, span.end)]
+        return any(figure.kind is FigureKind.PERCENTAGE for figure in figures)
 
     def _counts_voices(self, figure: Figure) -> bool:
         """Whether a count is of those who speak up: "nearly 140 deputies condemned the raids". A share is a finding."""
@@ -243,6 +255,9 @@ class _Finder:
 
 
 _LOOK_BACK = 1500
+_MOST_ABOVE = 6
+"""How many paragraphs a poll is told in at most."""
+
 _VOICED = frozenset({CueClass.SPEECH, CueClass.ATTITUDE})
 _CURRENCIES = frozenset({"dollars", "euros", "pounds"})
 _MANY_VOICES = 1000

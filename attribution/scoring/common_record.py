@@ -1,11 +1,19 @@
 """Figures that need no source of their own: what a poll found, the results of a vote, what a law or a plan provides."""
 
+import re
+
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Figure, FigureKind
 from attribution.scoring.wording import wording
 
 FEW = 100
 """So many of a thing can be counted by anyone who cares: "the firm runs 14 hotels"."""
+
+DOZENS = 30
+"""Up to here a rough count is as easily checked as an exact one: "more than a dozen others are running"."""
+
+SMALL_CHANGE = 1000
+"""Smaller sums are prices and pocket money rather than findings: "she left with $100 sewn into her coat"."""
 
 _SHARES = (FigureKind.PERCENTAGE, FigureKind.STATISTIC)
 _COUNTS = (FigureKind.STATISTIC, FigureKind.POPULATION)
@@ -23,15 +31,53 @@ def of_common_record(figure: Figure, sentence: str, before: str, lexicons: Lexic
     >>> of_common_record(figure, "The firm runs 14 hotels.", "", load())
     True
     """
-    counted = figure.kind in _COUNTS
-    if counted and figure.value is not None and figure.value < FEW and not figure.approximate:
+    if _checked_by_anyone(figure, sentence, lexicons):
         return True
-    if wording(lexicons, "claim_markers", "poll", "own-count").search(sentence):
+    if wording(lexicons, "claim_markers", "poll", "own-count", "self-reported").search(sentence):
         return True
     paragraph = before[before.rfind("\n") + 1 :]
     if wording(lexicons, "claim_markers", "counted-by").search(paragraph + sentence):
         return True
-    record = "results" if counted else "provisions"
+    record = "results" if figure.kind in _COUNTS else "provisions"
     if wording(lexicons, "claim_markers", record).search(sentence):
         return True
-    return figure.kind in _SHARES and wording(lexicons, "claim_markers", "poll").search(before) is not None
+    polled = figure.kind in _SHARES and not _TURNOUT.search(sentence)
+    return polled and wording(lexicons, "claim_markers", "poll").search(before) is not None
+
+
+def _checked_by_anyone(figure: Figure, sentence: str, lexicons: Lexicons) -> bool:
+    """Whether anyone who cares can count or look up the figure: a few of a thing, a price, a quotation, a size."""
+    if _LISTED.fullmatch(sentence):
+        return True
+    if figure.kind in _COUNTS:
+        few = figure.value is not None and figure.value < (DOZENS if figure.approximate else FEW)
+        inhabitants = wording(lexicons, "claim_markers", "inhabitants")
+        return (few and not _PART.search(sentence)) or inhabitants.search(sentence) is not None
+    if figure.kind is FigureKind.TERRITORY:
+        return figure.unit is not None and f"-{figure.unit}" in sentence
+    if _QUOTED_PRICE.search(sentence):
+        return True
+    if figure.kind is FigureKind.MONEY:
+        small = figure.value is not None and figure.value < SMALL_CHANGE and not _RATE.search(sentence)
+        return small or wording(lexicons, "claim_markers", "prices", "goals").search(sentence) is not None
+    return False
+
+
+# Who voted is counted, whatever a poll above said about them.
+_TURNOUT = re.compile(r"\b(?:turnout|eligible voters)\b", re.IGNORECASE)
+
+# What a thing sells at by the unit is somebody's finding: "offices there let at $70 per square foot".
+_RATE = re.compile(r"[$€£][\d.,]{1,12} per ", re.IGNORECASE)
+
+# A part of a number is a finding: "only about a dozen of the firm's forty engineers work on site".
+_PART = re.compile(r"\bdozen of (?:the|its|his|her|their)\b", re.IGNORECASE)
+
+# A line of a table: "Rosa Blum: 1,769."
+_LISTED = re.compile(r"[^.:!?]{2,60}:\s{0,3}[$€£]?[\d.,]{1,15}(?:\s?%|\spercent)?\.?\s*")
+
+# How a quotation on a market moved: "Nordbank climbed 69 cents, or 0.7 percent, to $102.48".
+_QUOTED_PRICE = re.compile(
+    r"\b(?:rose|fell|gained|lost|dropped|climbed|slid|jumped|slipped|plunged|surged|closed|added|advanced|declined)\s"
+    r"(?:[$€£]?[\d.,]{1,12}(?:\s(?:cents|points|percent))?,?\s(?:or|to)\s)",
+    re.IGNORECASE,
+)

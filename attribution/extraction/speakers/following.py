@@ -111,7 +111,16 @@ def _aside_stop(tags: str, position: int) -> int:
     closed = tags.find(">", title) if title >= 0 and not set(tags[position + 1 : title]) & set(",.;") else -1
     if 0 <= closed < position + _LONGEST:
         position = closed + 1  # "the author of “A Long Night, and After” who"
-    for index in range(position, min(len(tags), position + _LONGEST)):
-        if tags[index] in ",.;<" and (tags[index] != "," or index > position):
+    limit = min(len(tags), position + _LONGEST)
+    index = position
+    while index < limit:
+        closed = tags.find(">", index, limit) if _quotes_within(tags, position, index) else -1
+        if closed < 0 and tags[index] in ",.;<" and (tags[index] != "," or index > position):
             return index
-    return min(len(tags), position + _LONGEST)
+        index = closed + 1 if closed >= 0 else index + 1
+    return min(len(tags), max(limit, index))
+
+
+def _quotes_within(tags: str, position: int, index: int) -> bool:
+    """Whether a relative clause quotes a few words at `index`: ", who called the plan [“dead”] on Monday"."""
+    return tags[index] == "<" and tags[position] == "w" and tags[index - 1] not in ",:-w"

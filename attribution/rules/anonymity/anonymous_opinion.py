@@ -17,11 +17,13 @@ In analysis of opinion inside closed circles (a party, a court, a club), if the 
 is the news.
 """
 
+import re
 from collections.abc import Iterator
 
 from attribution.model.attribution import Attribution, CueClass, Stance
 from attribution.model.finding import Severity
 from attribution.model.source import Proximity, SourceStatus
+from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.judging import judgement
 from attribution.rules.reading import Reading
@@ -30,6 +32,8 @@ from attribution.rules.unnamed import informant, unnamed
 _OPINION = (Stance.BELIEF, Stance.BELIEF_MODAL)
 _OTHERS = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION)
 _ASKING = ("ask", "wonder")
+
+_BREAK = re.compile(r"(?:;|\s[—–-]{1,2}|—)\s{0,2}")
 
 
 @rule(
@@ -60,10 +64,10 @@ def anonymous_opinion(reading: Reading, options: object) -> Iterator[Hit]:
         judged = judgement(reading, attribution)
         if judged is None and attribution.stance not in _OPINION:
             continue
-        pieces = [piece for piece in attribution.content if judged is not None and piece.covers(judged)]
+        opinion = _opinion(reading, attribution, judged) if judged is not None else attribution.content[0]
         mention = reading.mention(attribution)
         related = (mention.span,) if mention.span else ()
-        yield Hit((pieces or attribution.content)[0], source, attribution, related)
+        yield Hit(opinion, source, attribution, related)
 
 
 def _of_others(reading: Reading, attribution: Attribution) -> bool:
@@ -73,3 +77,13 @@ def _of_others(reading: Reading, attribution: Attribution) -> bool:
         reading.mention(inner).status in _OTHERS and any(piece.covers(inner.cue.span) for piece in attribution.content)
         for inner in reading.children(attribution)
     )
+
+
+def _opinion(reading: Reading, attribution: Attribution, judged: Span) -> Span:
+    """The part of the content that holds the judgement: its sentence, or what follows a semicolon or a dash in it."""
+    piece = next((piece for piece in attribution.content if piece.covers(judged)), judged)
+    sentence = reading.sentence_at(judged.start)
+    start = max(piece.start, sentence.span.start) if sentence is not None else piece.start
+    end = max(judged.end, min(piece.end, sentence.span.end)) if sentence is not None else piece.end
+    breaks = [found.end() for found in _BREAK.finditer(reading.text, start, judged.start)]
+    return Span(breaks[-1] if breaks else start, end)

@@ -38,6 +38,8 @@ _NOT_OF_ANOTHER = re.compile(
 )
 _NEW = re.compile(r"(?:an?|one|two|three|another|some|several)\b", re.IGNORECASE)
 _LOOK_BACK = 40
+_ELSEWHERE = "about|at|by|for|from|in|into|of|on|over|through|to|under|with"
+"""Behind these words something else is described: "was involved in a nasty lawsuit"."""
 
 
 @frozen
@@ -61,6 +63,7 @@ class Options:
         clean("“He is a bully,” said Ana Duarte, who was his chief of staff."),
         clean("One former aide said that he shouted at staff and threw a chair."),
         clean("“He is not a bully,” said one former aide."),
+        clean("One former aide said that he was involved in a nasty divorce."),
         clean("One former aide said the office was weak on numbers."),
         clean("“I was a fool to sign it,” one former aide said."),
     ],
@@ -107,7 +110,7 @@ def _pattern(lexicons: Lexicons) -> re.Pattern[str]:
     copula = trie_pattern(sorted({*lexicons.lexicon("opinions").phrases("copulas"), "as"}))
     insult = trie_pattern(sorted(lexicons.lexicon("pejoratives").phrases("insults", "slurs")))
     return re.compile(
-        rf"(?<!\w)(?:{copula})(?:\s{{1,3}}[“\"‘']?[\w'’-]{{1,30}},?){{0,3}}\s{{1,3}}[“\"‘']?(?:{insult})(?!\w)"
+        rf"(?<!\w)(?:{copula})(?:\s{{1,3}}(?!(?:{_ELSEWHERE})\b)[“\"‘']?[\w'’-]{{1,30}},?){{0,3}}\s{{1,3}}[“\"‘']?(?:{insult})(?!\w)"
         r"(?!\s(?:on|in|spot|at)\b)",
         re.IGNORECASE,
     )

@@ -14,14 +14,19 @@ When to switch it off
 For reporting from places where nobody can safely be named, once the article says so.
 """
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.model.attribution import Attribution, CueClass
 from attribution.model.finding import Severity
+from attribution.model.source import Proximity
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.rules.unnamed import informant
+
+_LISTED = re.compile(r"(?:[—–:(]|,\s)\s?[A-ZÀ-Þ][\w'’.&-]{1,30}(?:\s[\w'’.&-]{1,30}){0,3}(?:,|\s(?:and|&)\s[A-ZÀ-Þ])")
 
 
 @frozen
@@ -58,6 +63,10 @@ class Options:
         ),
         clean("One aide said the vote was off. Two ministers said it was not."),
         clean(
+            "Eva Ruiz, the speaker, said the house would sit. Forty members wrote in an open letter that it should "
+            "not. In their letter, the members said the vote could wait. The members urged a recess in an open letter."
+        ),
+        clean(
             "One aide said the vote was off. Two ministers said it was not. Eva Ruiz, the speaker, said the "
             "house would sit. "
             "Paul Adeyemi, her deputy, said he agreed."
@@ -75,10 +84,22 @@ def anonymous_share(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in audited:
         status, source = reading.mention(attribution).status, reading.source(attribution)
         shielded = status.unnamed_person and source is not None and informant(reading, source)
-        if shielded or (status.collective and options.count_collectives):
+        if shielded or (options.count_collectives and status.collective and _nameless(reading, attribution)):
             unnamed.append(attribution)
     if len(audited) < options.min_attributions or len(unnamed) <= options.max_share * len(audited):
         return
     spans = [reading.mention(item).span or item.cue.span for item in unnamed]
     words = {"unnamed": str(len(unnamed)), "all": str(len(audited))}
     yield Hit(spans[0], related=tuple(spans[1:]), words=words)
+
+
+def _nameless(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a group speaks whose members a reader cannot find out.
+
+    Those who signed a letter can be, those who are listed ("four banks – Nordbank, Hansa …") are, and "none of the
+    checks showed it" is no group of people at all.
+    """
+    mention = reading.mention(attribution)
+    if attribution.cue.cls is not CueClass.SPEECH or mention.span is None or mention.proximity is Proximity.PUBLIC:
+        return False
+    return not _LISTED.search(reading.text, mention.span.start, mention.span.end)

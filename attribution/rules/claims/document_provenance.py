@@ -51,14 +51,15 @@ class Options:
         clean("Leaked files obtained by The Herald reveal the true balance."),
         clean("According to a memo by the treasurer, which we have seen, the balance is false."),
         clean("Documents filed in court show the true balance."),
+        clean("The council cleared him over his use of a private email server, saying that no rule was broken."),
         clean("The plan is seen by analysts as a document of its time."),
     ],
 )
 def document_provenance(reading: Reading, options: Options) -> Iterator[Hit]:
     for found in reading.pattern("research", "papers").finditer(reading.text):
         span = Span(*found.span())
-        if _conditional(reading, span):
-            continue
+        if _conditional(reading, span) or "," in found.group():
+            continue  # "use of a private email server, saying": the verb is somebody else's
         if not reading.quoted(span) and not reading.heading(span) and not _known(reading, span, options.window):
             yield Hit(span)
 

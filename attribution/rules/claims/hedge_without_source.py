@@ -22,6 +22,7 @@ from attrs import frozen
 
 from attribution.model.attribution import CueClass
 from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
@@ -70,7 +71,9 @@ def _sourced(reading: Reading, span: Span, window: int) -> bool:
     paragraph = reading.document.paragraph_at(span.start)
     start = max(near.start, paragraph.span.start if paragraph is not None else 0)
     return any(
-        item.cue.cls in _SOURCES and item.source is not None
+        item.cue.cls in _SOURCES
+        and item.source is not None
+        and reading.mention(item).status is not SourceStatus.PASSIVE
         for item in reading.cues_within(Span(min(start, here.end), here.end))
     )
 

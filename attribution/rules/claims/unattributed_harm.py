@@ -33,6 +33,13 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:month|year|spring|summer|autumn|fall|winter)|years? ago|months? ago|in (?:19|20)\d\d)\b", re.I
+)
+_INVESTED = re.compile(
+    r"\b(?:on paper|hedge funds?|investors?|invested|portfolio|shareholders?|stock|traders?)\b", re.I
+)
+
 
 @rule(
     code="ATTR204",
@@ -46,6 +53,8 @@ _DAY = re.compile(
         flagged("Growers in the south have suffered [[crippling losses]]."),
         clean("Both armies have sustained heavy losses in the valley, the Red Cross said."),
         clean("“We took heavy losses,” said Sergeant Ilya Kravets."),
+        clean("The fund has sustained enormous losses on paper."),
+        clean("The court sits on Monday. Last month's fire at the mill, in which three people died, is before it."),
         clean("The club suffered a heavy defeat at home."),
         clean("The minister lost her seat and the party lost its majority."),
     ],
@@ -56,11 +65,19 @@ def unattributed_harm(reading: Reading, options: object) -> Iterator[Hit]:
         spans = [item.span for item in unit.evidence if item.code == HARM and item.span is not None]
         if _COUNT.match(spans[0].of(reading.text) if spans else "") and not _fresh(reading, spans[0]):
             continue
-        if spans and STATISTIC not in codes:
+        if spans and STATISTIC not in codes and not _on_paper(reading, spans[0]):
             yield Hit(spans[0], related=tuple(spans[1:]))
 
 
 def _fresh(reading: Reading, toll: Span) -> bool:
     """Whether a small toll is this week's news: who fell in an attack of years ago needs no source any more."""
-    near = reading.around(toll, 1)
+    here, near = reading.around(toll, 0), reading.around(toll, 1)
+    if _LONG_AGO.search(reading.text, here.start, here.end):
+        return False
     return _DAY.search(reading.text, near.start, near.end) is not None
+
+
+def _on_paper(reading: Reading, loss: Span) -> bool:
+    """Whether the loss is an investor's, which a market counts: "has sustained enormous losses on paper"."""
+    here = reading.around(loss, 0)
+    return _INVESTED.search(reading.text, here.start, here.end) is not None

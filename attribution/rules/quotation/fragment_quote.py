@@ -3,8 +3,9 @@
 What it does
 ------------
 Flags a quotation of at most `max_words` words within a sentence that reports what someone said: planning to
-“indefinitely” hold the town. Titles, names, slogans, terms that are being explained, complete short utterances
-(“No,” she said), headings and whatever QUOT303 flags are left alone; a hyphenated word counts as one.
+“indefinitely” hold the town; and one behind “so-called”. Titles, names, slogans, terms that are being explained,
+complete short utterances (“No,” she said), headings and whatever QUOT303 flags are left alone; a hyphenated word
+counts as one.
 
 Why it matters
 --------------
@@ -25,6 +26,7 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Quotation
 from attribution.model.finding import Severity
 from attribution.model.source import SourceStatus
+from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.quotation.collective_quote import covered_by_collective
 from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_quotations, term_or_title
@@ -32,6 +34,9 @@ from attribution.rules.reading import Reading
 
 _OPINION_PIECES = frozenset({"editorial", "editorials", "column", "op-ed", "piece", "essay", "article", "review"})
 _SPEECH_MARK = re.compile(r"(?:^|[,:;.!?—–-])\s*$")
+
+_NEXT = 3
+"""How many characters behind "so-called" a quotation opens that it doubts."""
 
 
 @frozen
@@ -52,6 +57,7 @@ class Options:
     examples=[
         flagged("The general said the army would hold the town [[“indefinitely”]] if it had to."),
         flagged("Eva Ruiz, the speaker, called the plan [[“pure theatre”]] on Tuesday."),
+        flagged("The army armed the so-called [[“volunteers”]] in the hills."),
         clean("The general said the army would hold the town “for as long as it takes” if it had to."),
         clean("“No,” the general said."),
         clean("Eva Ruiz, the speaker, said the film “Night Train” had moved her."),
@@ -66,6 +72,10 @@ def fragment_quote(reading: Reading, options: Options) -> Iterator[Hit]:
             if 0 < quoted_words(reading, quotation) <= options.max_words and _fragment(reading, attribution, quotation):
                 yield Hit(quotation.span, reading.source(attribution), attribution)
                 break
+    for found in reading.pattern("hearsay", "so-called").finditer(reading.text):
+        for quotation in reading.quotations_within((Span(found.end(), found.end() + _NEXT),)):
+            if quoted_words(reading, quotation) <= options.max_words and reading.own_words(Span(*found.span())):
+                yield Hit(quotation.span)
 
 
 def _of_record(reading: Reading, attribution: Attribution) -> bool:

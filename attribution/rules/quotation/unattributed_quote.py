@@ -61,6 +61,9 @@ class Options:
         clean("Ida Lund worked at the mill.\n“Nobody told us,” she said. “We read about it in the paper.”"),
         clean("The mill closed in May.\nIda Lund spoke for many.\n“Nobody told us a thing about it.”"),
         clean("The gates were locked by noon. On them hung a sign: “No work here until further notice.”"),
+        clean(
+            "And the gates were locked, she saw, by noon on a Friday.\n“The gates were locked.”\nThe mill made paper."
+        ),
         clean("The mill played a part in the film.\n“The Last Sheet of Paper” was shot there in May."),
         clean("The mill closed in May.\n“We were all very sorry.”\n— Ida Lund, who worked there"),
     ],
@@ -78,8 +81,8 @@ def _unowned(reading: Reading, paragraph: Paragraph, least: int) -> Iterator[Hit
     for quotation in reading.quotations_within((paragraph.span,))[:1]:
         words = quotation.inner.of(reading.text).strip()
         whole = _WHOLE.fullmatch(words) and quotation.closed and not term_or_title(reading, quotation)
-        if reading.text.count(words) > 1:
-            continue  # a pull quote: its speaker stands where the words stand in the article
+        if reading.text.count(words[1:-1]) > 1:
+            continue  # a pull quote: its speaker stands where the words do, mostly behind an "And" and with a comma
         if whole and quoted_words(reading, quotation) >= least and _stands_alone(reading, paragraph, quotation):
             yield Hit(quotation.span)
 

@@ -96,7 +96,7 @@ def _of_the_law(reading: Reading, attribution: Attribution) -> bool:
     if reading.mention(attribution).status is SourceStatus.DOCUMENT:
         return True
     here = reading.around(attribution.cue.span)
-    return reading.pattern("hearsay", "proceedings").search(reading.text, here.start, here.end) is not None
+    return reading.pattern("hearsay", "accused", "proceedings").search(reading.text, here.start, here.end) is not None
 
 
 def _fix(reading: Reading, attribution: Attribution) -> Fix | None:
