@@ -22,6 +22,7 @@ from attribution.extraction.shapes.announced import announced
 from attribution.extraction.shapes.asked import asked
 from attribution.extraction.shapes.heard import heard
 from attribution.extraction.shapes.issued import issued
+from attribution.extraction.shapes.leading import leading, surveyed
 from attribution.extraction.shapes.nonresponse import nonresponses
 from attribution.extraction.shapes.raised import raised
 from attribution.extraction.shapes.reported import reported
@@ -83,6 +84,8 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
     opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
+    if opening is None:
+        opening = leading(looked_at, sentence, lexicons) or surveyed(looked_at, sentence, lexicons)
     if opening is not None:
         found.append(opening)
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
