@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from attribution.cues.frames import Reading, readings, skip_time
+from attribution.cues.complements import skip_time
+from attribution.cues.frames import Reading, readings
 from attribution.cues.manner import said_how, said_last
 from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
 from attribution.lexicons.loading import Lexicons

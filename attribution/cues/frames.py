@@ -9,22 +9,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.cues.complements import frame_at, is_clause, skip_time
 from attribution.model.document import Tokens
-from attribution.text.phrases import NOUN_PHRASE, Phrases
+from attribution.text.phrases import Phrases
 
-# "on Dec. 27", "Thursday", "last week", "in late September", "two days ago", "at the time"
-TIME = r"(?:[PU]?[DS]?[nA]?#?Y[#Y]{0,3}(?:,#)?A?)"
-_SKIPPED = re.compile(rf"(?:A(?![DSRnZ#]*[BVKXse])|{TIME}(?!#?[nZBVKX'])){{0,3}}")
-_AFTER_SUBJECT = re.compile(
-    rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}"
-    r"(?:,[^,.;:<>]{1,25},|-[^-.;:<>]{1,25}-|\([^()]{1,25}\)|w[^,.;:<>]{1,15}?|[gd][P][^,.;:<>BVKXse]{1,8})?"
-    r"[NA]{0,2}(?P<verb>[BVKX]|[sed])"
-)
-_PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){{0,2}})A{{0,2}}b(?=[^OPC,.])")
-# "says his “friend and ally” Jan Dorn ran", "says the “garden” is", "says Dorn's “judgment” was"
-_QUOTED_SUBJECT = re.compile(
-    rf"(?:[DS][nZA#]{{0,3}}|D?[nZ]{{1,4}}')<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
-)
 # "told TV4's “Good Evening” that", "told a meeting in Brno, Moravia, that"
 _TITLED = re.compile(r"'?<[^<>.,;:]{1,8}>")
 _WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
@@ -35,19 +23,19 @@ _FIGURE = re.compile(r"[^,;:.<>()#]{0,3}#{1,3}(?![YZ])")
 _ENDS_OBJECT = frozenset("nZRM#edg")
 # How many tokens the object of "put [the number of wounded] at 14" may have.
 _OBJECT = 12
+# How many tokens may stand between a verb of saying and the clause that was said: "says, [win or lose in March], he …"
+_LONGEST_ASIDE = 20
 _DAY = len("Monday")  # "day" and "today" are shorter
-_ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},")
+# "told Haaretz, [speaking on background], that", "said – [on the radio] – that"
+_ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},|-[^-.;:<>]{1,20}-")
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
 _OPENINGS = tuple("ADSnZ#RNVdegbsX")
 # Verbs that a clause follows nearly always: what does not look like one is one all the same.
-_SAYING = frozenset({"said", "say", "says"})
-_SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
+_SAYING = frozenset({"said", "say", "saying", "says"})
 _BEFORE_LATE_THAT = frozenset({"noun", "clause", "ing", "in", "on", "at"})
 _LATE_THAT = re.compile(r"[^.,;:()BVKXsbwqHTRUC][^;:.()BVKXsbwqH]{1,25}?H")
 _THAT_ONE = re.compile(r"H(?:<|n{1,2}(?:U|[.,;]|\Z))")
-_INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
-_BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 
 
 @frozen
@@ -107,10 +95,28 @@ def _said(phrases: Phrases, stop: int, start: int, nearest: str) -> tuple[int, s
     tokens = phrases.tokens
     if start == stop + 2 and tokens.words[stop + 1] == "time" and tokens.tags[start : start + 1] in ("P", "O"):
         start, nearest = stop, frame_at(phrases, stop)  # "said [the time for talk] was over"
+    aside = _aside_stop(phrases, start)
+    if aside is not None:
+        return aside, "clause"
     word = nearest == "noun" and tokens.tags[start] == "n" and phrases.core_noun(start) == start + 1
     if not word and nearest in ("end", "noun", "ing") and _holds_clause(phrases, start):  # "said goodbye and left"
         nearest = "clause"
     return start, nearest
+
+
+def _aside_stop(phrases: Phrases, start: int) -> int | None:
+    """Where the words of someone begin that open with an aside, with or without a comma before it: "says, | win or lose
+    in March, he will stay", "says | despite all that, the dam held"."""
+    tags = phrases.tokens.tags
+    opening = start + (tags[start : start + 1] == ",")
+    first = tags[opening : opening + 1]
+    if opening > start and first and first in "DSnZ#R" and is_clause(phrases, opening):
+        return opening
+    comma = tags.find(",", opening + 1, opening + _LONGEST_ASIDE)
+    if not first or comma < 0 or any(mark in tags[opening:comma] for mark in ".;:<>"):
+        return None
+    leads = first in "PU" or (opening > start and first in "bnA")
+    return opening if leads and is_clause(phrases, comma + 1) else None
 
 
 def _measures(tokens: Tokens, position: int) -> bool:
@@ -225,67 +231,8 @@ def _asks(tokens: Tokens, start: int, position: int) -> bool:
     return tokens.words[position] == "whether" or (tokens.tags[start] == "T" and tokens.tags[position] == "q")
 
 
-def skip_time(tags: str, position: int) -> int:
-    """The position after adverbs and phrases of time."""
-    match = _SKIPPED.match(tags, position)
-    return match.end() if match else position
-
-
-def frame_at(phrases: Phrases, position: int) -> str:
-    """The name of what begins at token `position`."""
-    tokens = phrases.tokens
-    tags, words = tokens.tags, tokens.words
-    if position >= len(tags):
-        return "end"
-    tag = tags[position]
-    if tag == "<" or _BEFORE_QUOTATION.match(tags, position):
-        return "quotation"
-    if tag == ":":
-        return "colon"
-    if tag == "," and tags[position + 1 : position + 2] == "H":
-        return "that"  # "He added, that there was …"
-    if tag == "H" and _SET_OFF.match(tags, position + 1):
-        return "that"  # "found that, on the whole, fares had risen"
-    if tag == "H":
-        return "noun" if position + 1 == len(tags) or tags[position + 1] in ",.;" else "that"
-    if tag in "wq" or (tag == "U" and words[position] in ("whether", "if", "when")):
-        return "wh"
-    if tag == "N" and tags[position + 1 : position + 2] == "T":
-        position, tag = position + 1, "T"  # "told them [not to drink it]"
-    if tag == "T":
-        return "to" if _INFINITIVE.match(tags, position) else "to_noun"
-    if tag == "P" and words[position] == "about" and tags[position + 1 : position + 2] == "#":
-        return "clause" if is_clause(phrases, position + 1) else "noun"  # "said about 140 people would leave"
-    if tag in "PU":
-        return words[position]
-    if tag == "O":
-        return "of"
-    if tag == "g":
-        return "ing"
-    if is_clause(phrases, position):
-        return "clause"
-    if phrases.core_noun(position) is not None or (tag == "o" and tags[position + 1 : position + 2] == "#"):
-        return "noun"  # a sum is one: "called for $40 million"
-    return "end"
-
-
 def _holds_clause(phrases: Phrases, position: int) -> bool:
     """Whether a finite verb follows the words at token `position`, even where no subject of it is recognised: "said
     [closed ponds — those without a sluice — were dead]"."""
     tags = phrases.tokens.tags
     return tags[position : position + 1] in _OPENINGS and phrases.finite_between(position + 1, len(tags))
-
-
-def is_clause(phrases: Phrases, position: int) -> bool:
-    """Whether a noun phrase and its finite verb begin at token `position`."""
-    tokens = phrases.tokens
-    match = _AFTER_SUBJECT.match(tokens.tags, position)
-    if match:
-        verb = match.start("verb")
-        by_phrase = match.group("verb") in "ed" and _followed_by(tokens, verb, "by")
-        return not by_phrase
-    return any(pattern.match(tokens.tags, position) for pattern in (_PLURAL_SUBJECT, _QUOTED_SUBJECT))
-
-
-def _followed_by(tokens: Tokens, position: int, word: str) -> bool:
-    return position + 1 < len(tokens) and tokens.words[position + 1] == word

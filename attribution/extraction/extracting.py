@@ -83,9 +83,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     outer = _bounds(sentence, [draft for draft in claimed if draft is not None and not _is_inside(sentence, draft)])
     found = nonresponses(sentence, lexicons)
     refused = {span.start for draft in found for span in draft.spans}
-    opening = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
-    if opening is None:
-        opening = leading(looked_at, sentence, lexicons) or surveyed(looked_at, sentence, lexicons)
+    opening = _opening(looked_at, sentence, lexicons)
     if opening is not None:
         found.append(opening)
     for candidate, settled_draft in zip(sentence.candidates, claimed, strict=True):
@@ -107,6 +105,12 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
         if not withheld(sentence, draft, lexicons)
     ]
     return edges.trim(sentence, claims, occasion_nouns(lexicons))
+
+
+def _opening(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> Draft | None:
+    """The draft of what a sentence opens with that no lexicon of cues holds: a speaker and a colon, "In a poll, …"."""
+    labelled = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
+    return labelled or leading(looked_at, sentence, lexicons) or surveyed(looked_at, sentence, lexicons)
 
 
 def _relaying(sentence: SentenceCues, candidate: Candidate, claimed: Sequence[Draft | None]) -> Draft | None:

@@ -232,6 +232,7 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
 # What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=Z)o(?=Z)|^M(?=[nZ])"), "Z"),  # "a CNN/ORC poll", "Johnson & Johnson", "US President Ann Lee"
+    (re.compile(r"(?<=i)b(?=A?e)"), "n"),  # "each side said", but "some say they"
     (re.compile(r"i(?=A?(?:[bs]|[vu][Rh]))"), "R"),  # "Some say they", "another argues the", but "many reports of"
     (
         re.compile(r"(?<=i[nZ])v(?=H)|(?<=i[nZ]A)v(?=H)|(?<=^i[nZ])v(?=P[DS])|(?<=,i[nZ])v(?=P[DS])"),
@@ -240,7 +241,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=,C)u(?=T)|(?<=,CA)u(?=T)"), "s"),  # "…, but now plans to"
     (re.compile(r"i"), "D"),
     (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
-    (re.compile(r"h(?=[NBVX])"), "R"),  # "there was", but "an official there said"
+    (re.compile(r"h(?=[NBVX'])"), "R"),  # "there was", "there's", but "an official there said"
     (re.compile(r"h"), "A"),
     (re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
     (re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
@@ -257,6 +258,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     (re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
     (re.compile(r"(?<=[es]H)u(?=P)|(?<=[es][nZM]H)u(?=P)"), "n"),  # "told tenants that worries about"
+    (re.compile(r"(?<=w)u(?=b)"), "n"),  # "who witnesses say"
     (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     (re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"
@@ -270,11 +272,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),  # "to plan", "they plan"
     (re.compile(r"(?<=D[nZ])v(?=R[VBXKse])"), "n"),  # "a pitch document it had seen"
     (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
+    (re.compile(r"(?<=[nZ]A)v(?=[DSMRHT<#])"), "b"),  # "crews really need to"
     (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
     (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
     (re.compile(r"(?<=Z)b(?=n{1,2},?Z)"), "n"),  # "Clinton press secretary Ann Lee"
     (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
     (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
+    (re.compile(r"(?<=e)X(?=Z[,Z])"), "Z"),  # "said Will Lee, a baker"
     (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"
     (re.compile(r"(?<=#)b(?=n{1,3}A?[eBVXKs])"), "n"),  # "Two harbour officials told"
     (re.compile(r"^b(?=n{0,2}[nZ]{1,3}[eBVXKs])|(?<=[nZ])b(?=')"), "n"),  # "Campaign aides said", "the Lee campaign's"

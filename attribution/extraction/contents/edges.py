@@ -203,10 +203,13 @@ def _before_outer_verb(phrases: Phrases, draft: Draft, first: int, stop: int) ->
 
 
 def _is_relative(tokens: Tokens, draft: Draft) -> bool:
-    """Whether the cue stands in a relative clause: its source is "who", or it was asked in passing."""
+    """Whether the cue stands in a clause inside another one: its source is "who", it was asked in passing, or it is the
+    participle of an aside: "Lee, [after saying he would stay], left"."""
     if draft.shape == "asked" or draft.source is None:
         return draft.shape == "asked"
     opening = tokens.first_at_or_after(draft.source.start)
+    if draft.shape == "participle" and draft.source.end < draft.cue.span.start and tokens.tags[opening] != "w":
+        return tokens.tags[tokens.first_at_or_after(draft.source.end)] == ","
     return tokens.tags[opening : opening + 1] == "w"
 
 

@@ -5,8 +5,9 @@ Who asked is mostly unsaid; where it is told, it stands in a by-phrase.
 
 import re
 
+from attribution.cues.complements import frame_at, skip_time
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading, frame_at, skip_time
+from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.shapes.reported import ABSORBED, content_right

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from attribution.cues.complements import frame_at, skip_time
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import frame_at, skip_time
 from attribution.extraction.drafts import Draft, cue_of
 from attribution.extraction.speakers.following import inverted_source_stop
 from attribution.extraction.speakers.subjects import subject_before

@@ -18,6 +18,7 @@ _OPENING = re.compile(r"C?,?[PT]")
 _NAMED = re.compile(r"D?n{0,3}Z{1,4}")
 # "In a poll, [however, half …]", "In a poll, [conducted in May, half …]"
 _ASIDE = re.compile(r"(?:A|[depg][^,.;:<>]{1,12}),(?=[^C])")
+_ALONE = (("them",), ("him",), ("her",), ("many",), ("some",), ("others",))
 # How many tokens may stand between the noun and the comma: "In a poll [taken for the county in March], …"
 _FAR = 14
 _GROUPS = {
@@ -91,10 +92,10 @@ def _draft(cues: SentenceCues, position: int, stop: int, content: Span, cls: Cue
 def _names(cues: SentenceCues, start: int, core: int | None, group: str, lexicons: Lexicons) -> bool:
     """Whether what follows the preposition is such a source: the head of its noun phrase, or a person's name."""
     tokens = cues.phrases.tokens
-    if group == "holders" and tokens.words[start : start + 1] in (("them",), ("him",), ("her",)):
-        return tokens.tags[start] == "M"
+    if group == "holders" and tokens.words[start : core or start + 1] in _ALONE:
+        return True
     if core is None:
-        return tokens.words[start : start + 1] in (("many",), ("some",), ("others",)) and group == "holders"
+        return False
     if group == "holders" and _NAMED.fullmatch(tokens.tags, start, core) is not None:
         return True
     head = tokens.words[core - 1]

@@ -4,8 +4,9 @@
 none. "They were dismayed by the plan": the lexicon says that the subject is the source.
 """
 
+from attribution.cues.complements import frame_at, skip_time
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading, frame_at, skip_time
+from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.shapes.reported import ABSORBED, content_right

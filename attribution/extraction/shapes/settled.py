@@ -5,8 +5,8 @@ They are settled before anything else, and swallow the cues inside what they cla
 
 import re
 
+from attribution.cues.complements import skip_time
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import skip_time
 from attribution.cues.table import Entry
 from attribution.extraction.contents.left_contents import content_left, ends_in_quotation
 from attribution.extraction.drafts import Draft, Scene, cue_of
@@ -139,6 +139,8 @@ def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
     first = tokens.first_at_or_after(content.start)
     stop = tokens.first_at_or_after(content.end)
     tags = tokens.tags
+    if tags[first] == "g" and "," not in tags[first:stop] and cues.phrases.finite_between(first, stop):
+        return True  # "Seeing her fall taught him to swim, he said."
     if tags[first] in _DEPENDENT or tokens.words[first] == "asked":
         return _MAIN_CLAUSE.search(tags, first, stop) is not None
     if cues.phrases.finite_between(first, stop):
@@ -155,8 +157,10 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     """ "…," said X, or …, said X, where X runs to a comma or the end."""
     tokens = cues.phrases.tokens
     content = content_left(scene, cues, candidate.start, left)
-    if content is None or (candidate.group and candidate.group.head != candidate.start):
+    if candidate.group and candidate.group.head != candidate.start:
         return None
+    if content is None:
+        return _between_conjunction(scene, cues, candidate, entry)
     quoted = ends_in_quotation(tokens, candidate.start)
     start = skip_time(tokens.tags, candidate.stop)
     adjective = tokens.tags[start : start + 1] in ("e", "d", "p")  # "said retired Gen. Ann Lee"
@@ -176,6 +180,19 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
             return None  # "The contrast, said Lee, would be clear", but "In Leeds, said Lee, no"
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
     return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
+
+
+def _between_conjunction(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry) -> Draft | None:
+    """ "But, [said] [Lee], [“the dam is safe.”]" """
+    tokens = cues.phrases.tokens
+    if tokens.tags[: candidate.start] != "C,":
+        return None
+    stop = inverted_source_stop(cues, candidate.stop)
+    if tokens.tags[stop : stop + 2] != ",<":
+        return None
+    cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
+    content = _to_the_end(scene, cues, stop + 1)
+    return Draft(cues.sentence.index, cue, tokens.span(candidate.stop, stop), content, "inverted")
 
 
 def after_cue(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int) -> int:

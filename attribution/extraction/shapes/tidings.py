@@ -4,8 +4,9 @@ from bisect import bisect_left
 
 from attrs import evolve
 
+from attribution.cues.complements import skip_time
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading, skip_time
+from attribution.cues.frames import Reading
 
 
 def through_gerund(cues: SentenceCues, candidate: Candidate, position: int) -> tuple[Candidate, Reading] | None:

@@ -205,6 +205,8 @@ def _near_subject(cues: SentenceCues, candidate: Candidate) -> Subject | None:
     for group in phrases.verbs_between(max(0, start - 5), start):
         if group.stop == start and group.form == "finite" and not group.bare:
             return subject_before(phrases, group.start)
+    if start > 2 and words[start - 1] in _BEFORE_GERUND and words[start - 2] == ",":
+        start -= 1  # "Lee, after saying he would stay, left"
     if start > 1 and words[start - 1] == "," and start < _OPENING and not phrases.finite_between(0, start):
         return subject_before(phrases, start - 1)
     return None

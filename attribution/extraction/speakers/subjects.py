@@ -146,7 +146,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return _noun_left(phrases, opening, closing)
         if phrases.tokens.words[opening + 1] in _TELLING and not finite and _holds_noun(tags, opening):
             return _noun_left(phrases, _before_bracket(tags, opening), closing, appositive=True)
-        if first and first in "PUAOgdepTC" and tags[opening - 1] in "nZRMD#)":
+        if first and first in "PUAOgdepTCM" and tags[opening - 1] in "nZRMD#)":
             if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
                 return None
             if tags[opening - 1] == ")":
