@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from attribution.errors import ConfigError
 from attribution.lexicons.loading import Addition
+from attribution.readers.settings import DEFAULT, Settings
 
 POLICIES = Path(__file__).parent / "policies"
 
@@ -57,7 +58,7 @@ class Config:
     `own_outlet` is the outlet whose article it is, with `own_outlet_aliases`: what was told to it is first-hand.
     `select`, `extend_select` and `ignore` say which rules look, by code, first letters of codes, family or name;
     `rules` hold each rule's severity and options. `lexicons` are folders with a newsroom's own word lists, `words`
-    additions to single ones, and `phrases` its own rules.
+    additions to single ones, and `phrases` its own rules. `readers` say what its files hold that markup does not tell.
     """
 
     policy: str = "default"
@@ -70,6 +71,7 @@ class Config:
     lexicons: tuple[Path, ...] = ()
     words: tuple[Addition, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    readers: Settings = DEFAULT
 
 
 def policy_names() -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def test_its_rule_is_listed_and_has_a_page(attribution: Attribution):
 def test_its_reader_and_its_rule_work_together(attribution: Attribution):
     done = attribution("check", ".", "--format", "concise", "--select", "HARB")
     assert done.stderr == ""
-    assert done.stdout.splitlines()[0] == "pier.wire:1:1: HARB101 ChatGPT is no source."
+    assert done.stdout.splitlines()[0] == "pier.wire:3:1: HARB101 ChatGPT is no source."
     report = json.loads(attribution("report", "pier.wire", "--format", "json").stdout)
     assert report["article"]["publisher"] == "Reuters"
 

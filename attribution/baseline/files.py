@@ -58,7 +58,7 @@ def dump_baseline(baseline: Baseline) -> str:
 
 def save_baseline(baseline: Baseline, path: Path, name: str) -> None:
     """Writes a baseline in place of the file at `path`; raises `ReadError` when that cannot be."""
-    replace_text(str(path), dump_baseline(baseline), marked=False, name=name)
+    replace_text(str(path), dump_baseline(baseline), name=name)
 
 
 def root_of(path: Path) -> Path:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attribution.cli.inputs import Audited, audits
 from attribution.cli.terminal import complain
 from attribution.errors import AttributionError, ReadError
+from attribution.model.document import Article
+from attribution.readers.reading import file_text, is_editable, reread
 
 # One fix may lay bare another; more rounds than this means that two rules undo each other.
 _ROUNDS = 5
@@ -31,53 +33,48 @@ def mended(
     """Each article as it is after its fixes, with the difference that they made to its file ("" for none).
 
     Files are written unless only the difference is asked for; those that are, or would be, go to `changed`. Standard
-    input and files of many articles are reported as they are.
+    input, files of many articles and formats that cannot be edited are reported as they are.
     """
     for audited in audits(arguments, failures):
         article = audited.report.analysis.document.article
-        if article.file is None or article.file != article.name or not article.file.endswith(".txt"):
+        after = _mend(audited, unsafe=arguments.unsafe_fixes) if is_editable(article) else audited
+        before, text = file_text(article), file_text(after.report.analysis.document.article)
+        if text == before:
             yield audited, ""
             continue
-        after = _mend(audited, unsafe=arguments.unsafe_fixes)
-        text = after.report.analysis.document.text
-        if text == article.text:
-            yield audited, ""
-            continue
-        changed.append(article.file)
+        changed.append(article.name)
         if not arguments.diff:
             try:
-                _write(article.file, text, marked=bool(article.segments))
+                _write(article, text)
             except ReadError as error:
                 failures.append(error)
                 complain(str(error))
                 yield audited, ""
                 continue
-        yield (audited if arguments.diff else after), _difference(article.file, article.text, text)
+        yield (audited if arguments.diff else after), _difference(article.name, before, text)
 
 
 def _mend(audited: Audited, *, unsafe: bool) -> Audited:
     """The article audited again after its fixes, until nothing is left to mend."""
-    from attrs import evolve
-
     from attribution.fixing.applying import fixed
-    from attribution.model.document import Segment
 
     for _ in range(_ROUNDS):
-        report = audited.report
-        done = fixed(report, unsafe=unsafe)
-        if not done.applied or done.text == report.analysis.document.text:
+        article = audited.report.analysis.document.article
+        done = fixed(audited.report, unsafe=unsafe)
+        if not done.applied or done.text == article.text:
             return audited
-        before = report.analysis.document.article
-        segments = (Segment(0, len(done.text), before.segments[0].origin),) if before.segments else ()
-        article = evolve(before, text=done.text, segments=segments)
-        audited = audited.again(article)
+        again = reread(article, done.file, audited.config.readers)
+        if again.text != done.text:  # the file means something else now: better not mended than spoilt
+            complain(f"{article.name}: not mended, since its fixes would change more than words; make them by hand")
+            return audited
+        audited = audited.again(again)
     return audited
 
 
-def _write(path: str, text: str, *, marked: bool) -> None:
+def _write(article: Article, text: str) -> None:
     from attribution.fixing.files import replace_text
 
-    replace_text(path, text, marked=marked)
+    replace_text(article.name, text, like=article.original)
 
 
 def _difference(path: str, before: str, after: str) -> str:

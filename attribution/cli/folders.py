@@ -23,4 +23,4 @@ def write_folder(files: Iterable[tuple[str, str]], folder: str) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ReadError(folder, f"cannot be made a folder: {error.strerror}") from error
-        replace_text(str(path), _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text), marked=False, name=path.as_posix())
+        replace_text(str(path), _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text), name=path.as_posix())

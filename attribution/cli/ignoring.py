@@ -1,12 +1,15 @@
 """`attribution check --add-ignore`: directives written above the paragraphs of findings."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attribution.cli.inputs import Audited, listed
 from attribution.cli.terminal import complain
 from attribution.errors import AttributionError, ConfigError, ReadError
-from attribution.readers.reading import STANDARD_INPUT, is_plain_text
+from attribution.model.document import Article
+from attribution.model.finding import Finding
+from attribution.readers.formats import editable_endings
+from attribution.readers.reading import is_editable, reread
 
 # What `--add-ignore` without codes means.
 EVERYTHING = "ALL"
@@ -35,7 +38,7 @@ def ignoring(
     for audited in shown:
         name = audited.report.analysis.document.article.name
         try:
-            suppressed = _written(audited, arguments)
+            suppressed = _written(audited, arguments, failures)
         except ReadError as error:
             failures.append(error)
             complain(str(error))
@@ -46,7 +49,7 @@ def ignoring(
     yield f"{counted(total, 'finding')} suppressed in {counted(files, 'file')}\n"
 
 
-def _written(audited: Audited, arguments: argparse.Namespace) -> int:
+def _written(audited: Audited, arguments: argparse.Namespace, failures: list[AttributionError]) -> int:
     """How many findings of one article are suppressed from now on; `ReadError` when its file cannot be written."""
     from attribution.fixing.files import replace_text
     from attribution.rules.catalogue import catalogue
@@ -67,9 +70,30 @@ def _written(audited: Audited, arguments: argparse.Namespace) -> int:
     findings = [item for item in audited.report.findings if item.code in wanted]
     if not findings:
         return 0
-    if article.file != article.name or article.file == STANDARD_INPUT or not is_plain_text(article.file):
-        raise ReadError(article.name, "directives can be added to .txt files only")
+    if not is_editable(article):
+        endings = ", ".join(editable_endings())
+        raise ReadError(
+            article.name, f"directives cannot be written into it, only into files of one article: {endings}"
+        )
     written = with_directives(document, findings, arguments.reason, house=house)
-    if written.text != document.text:
-        replace_text(article.file, written.text, marked=bool(article.segments))
+    if not _says_the_same(article, reread(article, written.text, audited.config.readers)):
+        raise ReadError(article.name, "directives would change what it says; write them by hand")
+    if written.suppressed:
+        replace_text(article.name, written.text, like=article.original)
+    if written.unreached:
+        failures.append(ReadError(article.name, _unreached(written.unreached)))
+        complain(str(failures[-1]))
     return len(written.suppressed)
+
+
+def _says_the_same(article: Article, again: Article) -> bool:
+    from attribution.text.directives import cut_directives
+
+    return cut_directives(article).without.text == cut_directives(again).without.text
+
+
+def _unreached(findings: Sequence[Finding]) -> str:
+    from attribution.renderers.wording import counted
+
+    paragraphs = ", ".join(str(number) for number in sorted({finding.paragraph for finding in findings}))
+    return f"{counted(len(findings), 'finding')} left: no directive can stand above paragraph {paragraphs}"

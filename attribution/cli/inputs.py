@@ -14,6 +14,7 @@ from attribution.config import Config, policy_names
 from attribution.errors import AttributionError, ReadError
 from attribution.model.document import Article
 from attribution.model.report import Report
+from attribution.readers.formats import FORMATS
 from attribution.readers.reading import STANDARD_INPUT, read_all
 
 if TYPE_CHECKING:
@@ -60,9 +61,17 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a .txt or .jsonl file, a folder to walk for them, or - (standard input)",
+        help="a file of a format that is read, a folder to walk for them, or - (standard input)",
     )
+    add_format_in_argument(parser)
     add_outlet_arguments(parser)
+
+
+def add_format_in_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument that says what the inputs are."""
+    parser.add_argument(
+        "--format-in", metavar="NAME", help=f"what they are, whatever their endings: {', '.join(FORMATS)}"
+    )
 
 
 def add_outlet_arguments(parser: argparse.ArgumentParser) -> None:
@@ -138,12 +147,16 @@ def inputs(arguments: argparse.Namespace) -> "Iterator[Input | ReadError]":
     from attribution.configuring.project import project_of
 
     said = overrides(arguments)
-    for article in read_all(arguments.paths):
+
+    def config_of(file: str) -> Config:
+        return project_of(_folder(file), said).config_for(file)
+
+    for article in read_all(arguments.paths, format=arguments.format_in, settings=lambda file: config_of(file).readers):
         if isinstance(article, ReadError):
             yield article
             continue
-        project = project_of(_folder(article), said)
-        config = project.config_for(article.file or article.name)
+        file = article.file or article.name
+        project, config = project_of(_folder(file), said), config_of(file)
         if arguments.own_outlet_from_publisher and article.publisher:
             config = of_publisher(config, article.publisher)
         yield Input(article, project, config, not arguments.no_suppressions)
@@ -155,11 +168,9 @@ def of_publisher(config: Config, publisher: str) -> Config:
     return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
 
 
-def _folder(article: Article) -> Path:
-    """The folder that an article's file is in: where one stands, for standard input."""
-    if article.file in (None, STANDARD_INPUT):
-        return Path.cwd()
-    return Path(str(article.file)).absolute().parent
+def _folder(file: str) -> Path:
+    """The folder that a file is in: where one stands, for standard input."""
+    return Path.cwd() if file == STANDARD_INPUT else Path(file).absolute().parent
 
 
 def listed(text: str | None) -> tuple[str, ...]:

@@ -27,12 +27,14 @@ def say_broken(article: Article, broken: "Iterable[PluginError]") -> None:
 
 def _faults() -> "Iterator[PluginError]":
     from attribution.plugins import declaration_faults, search_faults
-    from attribution.readers.reading import FORMATS as READ
+    from attribution.readers.formats import FORMATS as READ
     from attribution.renderers.checks.formats import FORMATS
     from attribution.renderers.rendering import RENDERERS as REPORTS
     from attribution.rules.catalogue import rule_faults
 
     yield from search_faults()
     yield from rule_faults()
-    yield from declaration_faults(READERS, READ.values())
+    yield from declaration_faults(
+        READERS, (*READ, *(ending[1:] for format in READ.values() for ending in format.endings))
+    )
     yield from declaration_faults(RENDERERS, (*FORMATS, *REPORTS))

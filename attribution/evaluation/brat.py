@@ -86,9 +86,9 @@ def _article(folder: Path, stem: str) -> GoldArticle:
             raise ReadError(
                 here, f"has no {Path(missing).name} beside it; an article without annotations has an empty .ann"
             )
-    text, skipped = decode(file_bytes(text_path), text_path)
-    lines, _ = decode(file_bytes(path), path)
-    annotations = parse_annotations(lines, path, text, skipped)
+    decoded = decode(file_bytes(text_path), text_path)
+    text = decoded.text
+    annotations = parse_annotations(decode(file_bytes(path), path).text, path, text, int(decoded.marked))
     return GoldArticle(stem, text, attributions_of(annotations), ignore=joined(*annotations.ignored))
 
 

@@ -48,7 +48,7 @@ def parse_label_studio(data: bytes, path: str) -> Iterator[GoldArticle | ReadErr
 
 
 def _tasks(data: bytes, path: str) -> list[object]:
-    text, _ = decode(data, path)
+    text = decode(data, path).text
     try:
         tasks = json.loads(text)
     except (ValueError, RecursionError) as error:

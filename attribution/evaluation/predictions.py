@@ -106,7 +106,7 @@ def _whole(data: bytes, path: str) -> list[object] | None:
     first = data.lstrip().split(b"\n", 1)[0]
     if first.rstrip().endswith(b"}") and not first.startswith(b"["):
         return None
-    text, _ = decode(data, path)
+    text = decode(data, path).text
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -5,10 +5,11 @@ import tempfile
 from pathlib import Path
 
 from attribution.errors import ReadError
+from attribution.model.original import Original
 
 
-def replace_text(path: str, text: str, *, marked: bool, name: str = "") -> None:
-    """Writes `text` as UTF-8 in place of the file at `path`, behind a byte order mark if `marked`; the mode stays.
+def replace_text(path: str, text: str, *, like: Original | None = None, name: str = "") -> None:
+    """Writes `text` in place of the file at `path`, as UTF-8 or in the encoding of what it was `like`; the mode stays.
 
     Whoever reads the file meanwhile sees the old text or the new one, never a part. A file that is not there is made.
     Raises `ReadError`, which calls the file `name`, when it cannot be written; then the old file is still there.
@@ -23,8 +24,8 @@ def replace_text(path: str, text: str, *, marked: bool, name: str = "") -> None:
     except OSError as error:
         raise ReadError(name or path, f"cannot be written: {error.strerror}") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig" if marked else "utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write((like or Original("")).encoded(text))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(mode & 0o7777)

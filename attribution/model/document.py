@@ -5,27 +5,41 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from attribution.model.original import Original, Segment, Slice, nearest, slices
 from attribution.model.span import Span
 
 
-@frozen
-class Segment:
-    """A run of an article's text that stands unbroken in the file it was read from.
+class ParagraphKind(StrEnum):
+    """What a paragraph is, where the file that it was read from says so."""
 
-    The character at `start + k` of the text is the one at `origin + k` of the file, for `0 <= k < end - start`.
+    PROSE = "prose"
+    HEADING = "heading"
+    BLOCK_QUOTATION = "block_quotation"
+    ITEM = "item"
+    CELL = "cell"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+
+
+@frozen
+class Passage:
+    """A paragraph as the markup of its file has it.
+
+    `origin` is where, in the file, a comment may be put that is to stand right before it; `None` where none may.
     """
 
-    start: int
-    end: int
-    origin: int
+    span: Span
+    kind: ParagraphKind = ParagraphKind.PROSE
+    origin: int | None = None
 
 
 @frozen
 class Article:
     """One article: its text, untouched, and what is known about it.
 
-    `name` is a path or an identifier. `segments` leads offsets back to the file for formats with markup
-    and is empty where the text is the file. `file` is the file that it was read from, "-" for standard input.
+    `name` is a path or an identifier, `file` the file that it was read from ("-" for standard input) and `format` what
+    it was read as. For formats with markup, `segments` lead offsets back to the file, `originals` hold the file's
+    text and `passages` say what its paragraphs are; all three are empty where the text is the file, in UTF-8.
     """
 
     text: str
@@ -34,6 +48,30 @@ class Article:
     published: str | None = None
     segments: tuple[Segment, ...] = ()
     file: str | None = field(default=None, eq=False)
+    originals: tuple[Original, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    format: str = "txt"
+
+    @property
+    def original(self) -> Original | None:
+        """The text that a person sees who opens the file, if it is one: what lines and columns are counted in."""
+        return self.originals[0] if len(self.originals) == 1 and not self.originals[0].part else None
+
+    def slices(self, span: Span) -> tuple[Slice, ...]:
+        """The stretches of the file that a span of the text came from, in order; one where it stands there unbroken.
+
+        >>> segments = (Segment(0, 5, 3), Segment(5, 6, 8, length=5), Segment(6, 11, 13))
+        >>> Article("Rain & snow", segments=segments).slices(Span(0, 7))
+        (Slice(start=3, end=14, part=''),)
+        """
+        return slices(self.segments, span) if self.segments else (Slice(span.start, span.end),)
+
+    def hull(self, span: Span) -> Slice:
+        """The stretch of the file from the first to the last character of a span; of one part, where it has several."""
+        found = self.slices(span)
+        if not found:
+            return nearest(self.segments, span.start)
+        return Slice(found[0].start, max(piece.end for piece in found if piece.part == found[0].part), found[0].part)
 
 
 @frozen(eq=False)
@@ -86,13 +124,14 @@ class Sentence:
 class Paragraph:
     """A run of text between line breaks that is not blank. `index` counts from 1, as editors do.
 
-    `heading` says that it reads as a headline or a label rather than as prose.
+    `heading` says that it reads as a headline or a label rather than as prose; `kind` is what its file says it is.
     """
 
     index: int
     span: Span
     sentences: tuple[Sentence, ...]
     heading: bool = False
+    kind: ParagraphKind = ParagraphKind.PROSE
 
 
 @frozen

@@ -54,7 +54,7 @@ def parse_object(line: bytes, path: str, where: str, expected: str) -> dict[str,
     >>> parse_object(b'{"id": "a"}', "wire.jsonl", "line 1: ", "an object with an 'id'")
     {'id': 'a'}
     """
-    text, _ = decode(line, path, where)
+    text = decode(line, path, where).text
     try:
         record = json.loads(text)
     except json.JSONDecodeError as error:
@@ -90,6 +90,7 @@ def _article(line: bytes, path: str, number: int) -> Article:
         publisher=_string(record, "publisher", path, where),
         published=_string(record, "published", path, where),
         file=path,
+        format="jsonl",
     )
 
 

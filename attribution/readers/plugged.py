@@ -26,7 +26,7 @@ def parse_plugged(format: str, data: bytes, name: str) -> Iterator[Article | Rea
         parser = load(origin)
         if not callable(parser):
             raise origin.fault(f"{origin.value} is no function but a {type(parser).__name__}")
-        yield from _parsed(parser(data, name), name, origin)
+        yield from (_of_format(item, format) for item in _parsed(parser(data, name), name, origin))
     except ReadError as error:
         yield error
     except PluginError as error:
@@ -52,6 +52,10 @@ def _parsed(given: object, name: str, origin: Origin) -> Iterator[Article | Read
             yield evolve(item, file=item.file or name, name=item.name or own)
     if empty:
         yield ReadError(name, "holds no articles")
+
+
+def _of_format(item: Article | ReadError, format: str) -> Article | ReadError:
+    return evolve(item, format=format) if isinstance(item, Article) else item
 
 
 def _unreadable(name: str, error: Exception) -> ReadError:

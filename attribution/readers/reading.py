@@ -2,30 +2,34 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
-from attribution.errors import ConfigError, ReadError
+from attribution.errors import ReadError
 from attribution.model.document import Article
+from attribution.model.original import Original
+from attribution.readers.formats import FORMATS, Format, find_format, format_of, read_endings
 from attribution.readers.json_lines import looks_like_json_lines, parse_json_lines
-from attribution.readers.plain_text import parse_text
-from attribution.readers.plugged import parse_plugged, plugged_formats
+from attribution.readers.limits import limited_lines, read_limited
+from attribution.readers.settings import DEFAULT, Settings
 
 STANDARD_INPUT = "-"
 
-FORMATS = {".txt": "txt", ".jsonl": "jsonl", "": "txt"}
-"""Which format a file name's ending stands for; a name without an ending is plain text."""
+SettingsOf = Callable[[str], Settings]
+"""The settings that hold for a file, by its name."""
 
 
-def read(path: str | Path, *, format: str | None = None) -> Article:
+def read(path: str | Path, *, format: str | None = None, settings: Settings = DEFAULT) -> Article:
     """The one article in the file at `path`, or in standard input for "-".
 
-    `format` is "txt", "jsonl" or one of a plugin, and follows from the file name when it is `None`. Raises `ReadError`
-    when the file is missing, not UTF-8, empty or holds several articles (for those there is `read_all`), and
-    `ConfigError` for a format that does not exist.
+    `format` is the name of one of ours ("txt", "html" …) or of a plugin's, and follows from the file name when it is
+    `None`. Raises `ReadError` when the file is missing, cannot be decoded, is empty or holds several articles (for
+    those there is `read_all`), and `ConfigError` for a format that does not exist.
     """
-    _check_format(format)
-    found = list(_articles(_named(path), format))
+    wanted = find_format(format) if format is not None else None
+    found = list(_articles(_named(path), wanted, settings))
     for item in found:
         if isinstance(item, ReadError):
             raise item
@@ -35,13 +39,16 @@ def read(path: str | Path, *, format: str | None = None) -> Article:
     return articles[0]
 
 
-def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Iterator[Article | ReadError]:
+def read_all(
+    paths: Iterable[str | Path], *, format: str | None = None, settings: SettingsOf = lambda file: DEFAULT
+) -> Iterator[Article | ReadError]:
     """Every article that `paths` lead to, in order, and an error in the place of each that cannot be read.
 
-    A folder is walked for `.txt` and `.jsonl` files and those that plugins read, sorted by path; hidden ones are left
-    out. A file that is reached twice is read once.
+    A folder is walked for files of every format that is read, sorted by path; hidden ones are left out. A file that is
+    reached twice is read once. `format` holds for all of them, whatever their endings. Raises `ConfigError` for a
+    format that does not exist.
     """
-    _check_format(format)
+    wanted = find_format(format) if format is not None else None
     seen: set[str] = set()
     for path in paths:
         try:
@@ -56,7 +63,7 @@ def read_all(paths: Iterable[str | Path], *, format: str | None = None) -> Itera
             real = _real(name)
             if real not in seen:
                 seen.add(real)
-                yield from _articles(name, format)
+                yield from _articles(name, wanted, settings(name))
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[str]:
@@ -68,16 +75,24 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[str]:
             continue  # reading it says what is wrong
 
 
-def is_plain_text(name: str) -> bool:
-    """Whether a file is read as plain text, by its name."""
-    return FORMATS.get(Path(name).suffix.lower()) == "txt"
+def is_editable(article: Article) -> bool:
+    """Whether an article's file holds it alone, and can be edited in place."""
+    return article.file == article.name != STANDARD_INPUT and find_format(article.format).editable
 
 
-def _check_format(format: str | None) -> None:
-    accepted = sorted(set(FORMATS.values()))
-    if format is not None and format not in accepted and format not in plugged_formats():
-        known = ", ".join((*accepted, *plugged_formats()))
-        raise ConfigError([f"format: {format!r} is not known; accepted are {known}"])
+def file_text(article: Article) -> str:
+    """The text of an article's file."""
+    return article.original.text if article.original is not None else article.text
+
+
+def reread(article: Article, text: str, settings: Settings = DEFAULT) -> Article:
+    """The article as it is read when its file holds another text; raises `ReadError` when that is none."""
+    original = article.original or Original(article.text)
+    for item in find_format(article.format).parse(original.encoded(text), article.name, settings):
+        if isinstance(item, ReadError):
+            raise item
+        return item
+    raise ReadError(article.name, "holds no articles")
 
 
 def _named(path: str | Path) -> str:
@@ -95,14 +110,13 @@ def _files(path: str | Path) -> list[str | ReadError]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(folder, name) for name in names if not name.startswith(".") and _walked(name))
     if not found and not closed:
-        raise ReadError(_named(path), "the folder holds no .txt or .jsonl file")
+        raise ReadError(_named(path), f"the folder holds no file that is read; these are {_listed(read_endings())}")
     errors = [_read_error(_named(str(error.filename)), error) for error in closed]
     return [*(file.as_posix() for file in sorted(found)), *errors]
 
 
 def _walked(name: str) -> bool:
-    suffix = Path(name).suffix.lower()
-    return bool(suffix) and (suffix in FORMATS or suffix[1:] in plugged_formats())
+    return bool(Path(name).suffix) and format_of(name) is not None
 
 
 def _real(name: str) -> str:
@@ -113,41 +127,49 @@ def _real(name: str) -> str:
         return name
 
 
-def _articles(name: str, format: str | None) -> Iterator[Article | ReadError]:
+def _articles(name: str, wanted: Format | None, settings: Settings) -> Iterator[Article | ReadError]:
     try:
         if name == STANDARD_INPUT:
-            yield from _standard_input(format)
+            yield from _parsed(sys.stdin.buffer, name, wanted, settings)
             return
-        wanted = format or _format_of(name)
-        if wanted == "jsonl":
-            with Path(name).open("rb") as lines:
-                yield from parse_json_lines(lines, name)
-        elif wanted == "txt":
-            yield parse_text(Path(name).read_bytes(), name)
-        else:
-            yield from parse_plugged(wanted, Path(name).read_bytes(), name)
+        wanted = wanted or _format_of(name)
+        with Path(name).open("rb") as file:
+            yield from _parsed(file, name, wanted, settings)
     except (OSError, ValueError) as error:
         yield _read_error(name, error)
 
 
-def _standard_input(format: str | None) -> Iterator[Article | ReadError]:
-    data = sys.stdin.buffer.read()
-    if format == "jsonl" or (format is None and looks_like_json_lines(data)):
-        yield from parse_json_lines(data.split(b"\n"), STANDARD_INPUT)
-    elif format not in (None, "txt"):
-        yield from parse_plugged(str(format), data, STANDARD_INPUT)
+def _parsed(file: BinaryIO, name: str, format: Format | None, settings: Settings) -> Iterator[Article | ReadError]:
+    """The articles in an open file; without a format it is plain text or JSON Lines, as its first line shows."""
+    opening = b"" if format is not None else _opening(file, name)
+    if format is FORMATS["jsonl"] or looks_like_json_lines(opening):
+        yield from parse_json_lines(chain([opening] if opening else [], limited_lines(file, name)), name)
     else:
-        yield parse_text(data, STANDARD_INPUT)
+        data = read_limited(file, name, opening)
+        yield from (format or FORMATS["txt"]).parse(data, name, settings)
 
 
-def _format_of(name: str) -> str:
+def _opening(file: BinaryIO, name: str) -> bytes:
+    """The first line that is not blank, and the blank ones before it."""
+    taken: list[bytes] = []
+    for line in limited_lines(file, name):
+        taken.append(line)
+        if line.strip():
+            break
+    return b"".join(taken)
+
+
+def _format_of(name: str) -> Format:
+    found = format_of(name)
+    if found is not None:
+        return found
     suffix = Path(name).suffix.lower()
-    if suffix in FORMATS:
-        return FORMATS[suffix]
-    if suffix[1:] in plugged_formats():
-        return suffix[1:]
-    read = " and ".join((", ".join((".txt", *(f".{item}" for item in plugged_formats()))), ".jsonl"))
-    raise ReadError(name, f"cannot read {suffix!r} files; {read} are read, and plain text from '-'")
+    raise ReadError(name, f"cannot read {suffix!r} files; {_listed(read_endings())} are read, or say --format-in")
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}"
 
 
 def _read_error(name: str, error: Exception) -> ReadError:

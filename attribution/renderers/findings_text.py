@@ -6,7 +6,7 @@ from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.display import Paint, columns, printable
 from attribution.renderers.wording import SEVERITY_STYLES
-from attribution.text.lines import Lines
+from attribution.text.lines import FileLines
 
 _NARROWEST = 48
 # How much of a long line is shown before the words in question, when they do not stand near its start.
@@ -22,16 +22,16 @@ def render_findings(report: Report, *, min_level: str = "info", width: int = 80,
     if min_level not in tuple(Severity):
         raise ConfigError([f"findings.min_level: {min_level!r} is not known; accepted are {', '.join(Severity)}"])
     shown = at_least(report, Severity(min_level))
-    text = report.analysis.document.text
     name = printable(report.analysis.document.article.name) or "-"
-    lines = Lines.of(text)
+    places = FileLines.of(report.analysis.document.article)
     paint = Paint(color)
     blocks: list[str] = []
     for finding in shown:
-        place = lines.position(finding.span.start)
+        span = places.span(finding.span)
+        place = places.lines.position(span.start)
         code = paint(finding.code, "bold", SEVERITY_STYLES[finding.severity])
         blocks.append(f"{name}:{place.line}:{place.column} {code} {printable(finding.message)}")
-        blocks.extend(_frame(finding, text, lines, max(width, _NARROWEST), paint))
+        blocks.extend(_frame(finding, span, places, max(width, _NARROWEST), paint))
     return "\n".join(blocks)
 
 
@@ -41,12 +41,12 @@ def at_least(report: Report, level: Severity) -> tuple[Finding, ...]:
     return tuple(finding for finding in report.findings if order.index(finding.severity) <= order.index(level))
 
 
-def _frame(finding: Finding, text: str, lines: Lines, width: int, paint: Paint) -> list[str]:
-    """The line with the finding's words, or the part of it that fits, and a line that underlines them."""
-    number = lines.position(finding.span.start).line
-    start, end = lines.line_span(number)
+def _frame(finding: Finding, span: Span, places: FileLines, width: int, paint: Paint) -> list[str]:
+    """The line of the file with the finding's words, or the part of it that fits, and a line that underlines them."""
+    number = places.lines.position(span.start).line
+    start, end = places.lines.line_span(number)
     gutter = f"{number:>5} | "
-    shown, marked = window(printable(text[start:end]), within_line(finding.span, start, end), width - len(gutter))
+    shown, marked = window(printable(places.text[start:end]), within_line(span, start, end), width - len(gutter))
     before = " " * columns(shown[: marked.start])
     under = "^" * max(columns(marked.of(shown)), 1)
     blank = " " * (len(gutter) - 2) + "| "

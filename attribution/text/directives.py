@@ -8,12 +8,13 @@ out, so that an article is read as if nobody had written it; spans are then move
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen, has
 
-from attribution.model.document import Article, Document, Tokens
+from attribution.model.document import Article, Document, Passage, Tokens
 from attribution.model.span import Span
 
 Value = TypeVar("Value")
@@ -112,7 +113,9 @@ def cut_directives(article: Article) -> Cut:
         places.append(kept)
         missing.append(end - kept)
     pieces.append(text[end:])
-    return Cut(article, evolve(article, text="".join(pieces), segments=()), directives, places, missing)
+    passages = tuple(_shortened(article.passages, places, missing))
+    without = evolve(article, text="".join(pieces), segments=(), originals=(), passages=passages)
+    return Cut(article, without, directives, places, missing)
 
 
 def asked(directive: str) -> str:
@@ -128,6 +131,15 @@ def asked(directive: str) -> str:
 def is_comment(directive: str) -> bool:
     """Whether a directive is written as a comment."""
     return directive.startswith("<")
+
+
+def _shortened(passages: Iterable[Passage], places: "array[int]", missing: "array[int]") -> Iterator[Passage]:
+    """The passages where they stand in the text without directives, none of which is part of one."""
+    ends = [place + gone for place, gone in zip(places, missing, strict=True)]
+    for passage in passages:
+        passed = bisect_right(ends, passage.span.start)
+        gone = missing[passed - 1] if passed else 0
+        yield evolve(passage, span=Span(passage.span.start - gone, passage.span.end - gone))
 
 
 def _directive(text: str, start: int, end: int) -> Span | None:

@@ -6,9 +6,13 @@ from bisect import bisect_left, bisect_right
 
 from attrs import field, frozen
 
+from attribution.model.document import Article
+from attribution.model.span import Span
+
 # What editors break lines at (the language server protocol names these three). The rarer separators that end a
 # paragraph for us (U+2028, form feed …) do not start a new line in an editor's margin.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_MARKUP = re.compile(r"[&<>*_`\[\]\\~#|{}\n\r\t]|  ")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -76,3 +80,57 @@ class Lines:
 
     def _within(self, offset: int) -> int:
         return min(max(offset, 0), self.length)
+
+
+@frozen(eq=False)
+class FileLines:
+    """Where the spans of an article stand in what a person sees who opens its file, in lines and columns.
+
+    `text` is the file's text, or the article's own where the file is none that people read (a Word document, a line
+    of JSON); `lines` are its lines.
+
+    >>> from attribution.model.original import Original, Segment
+    >>> article = Article("Rain", segments=(Segment(0, 4, 8),), originals=(Original("<p>\\n<b>  Rain</b>"),))
+    >>> places = FileLines.of(article)
+    >>> places.span(Span(1, 3)), places.lines.position(9)
+    (Span(start=9, end=11), Position(line=2, column=6))
+    """
+
+    article: Article
+    text: str
+    lines: Lines
+
+    @classmethod
+    def of(cls, article: Article) -> "FileLines":
+        """The places of an article."""
+        text = article.original.text if article.original is not None else article.text
+        return cls(article, text, Lines.of(text))
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the text is the article's own, without markup."""
+        return self.article.original is None or not self.article.segments
+
+    def span(self, span: Span) -> Span:
+        """From the first to the last character of a span, in `text`; what is in no file has the place nearest to it."""
+        if self.is_article:
+            return span
+        hull = self.article.hull(span)
+        return Span(hull.start, hull.end)
+
+    def unbroken(self, span: Span) -> Span | None:
+        """The same for a span that stands in `text` without markup inside it; `None` for others."""
+        if self.is_article:
+            return span
+        found = self.article.slices(span)
+        covered = len(found) == 1 and all(self.article.slices(Span(end - 1, end)) for end in (span.start + 1, span.end))
+        return Span(found[0].start, found[0].end) if covered else None
+
+
+def is_plain(text: str) -> bool:
+    """Whether no markup language that articles come in reads anything but words in a text.
+
+    >>> is_plain("police said"), is_plain("R&amp;D"), is_plain("*said*")
+    (True, False, False)
+    """
+    return _MARKUP.search(text) is None

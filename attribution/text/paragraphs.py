@@ -1,9 +1,11 @@
 """Paragraphs: the lines of a text that are not blank, and which of them read as headlines or labels."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from attribution.model.document import ParagraphKind, Passage
 from attribution.model.span import Span
 
 # Every separator that `str.splitlines` breaks at. Each line is a paragraph: news copy is not hard-wrapped, and the
@@ -33,26 +35,28 @@ _FEWEST_TITLE_WORDS_WITH_STOP = 4  # "Enter President Ames." is a sentence
 
 @frozen
 class Block:
-    """A paragraph before its sentences are known: where it stands and whether it reads as a heading."""
+    """A paragraph before its sentences are known: where it stands, if it reads as a heading, what its file says."""
 
     span: Span
     heading: bool = False
+    kind: ParagraphKind = ParagraphKind.PROSE
 
 
-def find_paragraphs(text: str) -> tuple[Block, ...]:
+def find_paragraphs(text: str, passages: Sequence[Passage] = ()) -> tuple[Block, ...]:
     """The lines of `text` that are not blank, without the white space around them.
 
     `heading` marks headlines and labels ("FULL TEXT"). It is set with care: a line of prose taken for a headline
-    would be left out of the audit.
+    would be left out of the audit. `passages` are what the file's markup says of them: what it calls a heading is one,
+    what it calls a quotation is none, and elsewhere the words decide, since many systems set subheads in bold alone.
 
     >>> [(block.span.of("By Jo Lee\\n\\nIt rained.\\n")) for block in find_paragraphs("By Jo Lee\\n\\nIt rained.\\n")]
     ['By Jo Lee', 'It rained.']
     """
     spans = [span for match in _LINE.finditer(text) if (span := _trimmed(text, *match.span())) is not None]
-    alone = len(spans) == 1
+    last = len(spans) - 1
     return tuple(
-        Block(span, not alone and _is_heading(text, span, first=index == 0, last=index == len(spans) - 1))
-        for index, span in enumerate(spans)
+        Block(span, _heads(text, span, kind, index, last), kind)
+        for index, (span, kind) in enumerate(zip(spans, _kinds(spans, passages), strict=True))
     )
 
 
@@ -65,6 +69,24 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _kinds(spans: Sequence[Span], passages: Sequence[Passage]) -> Iterator[ParagraphKind]:
+    """What the markup says of each line; both come in order."""
+    following = 0
+    for span in spans:
+        while following < len(passages) and passages[following].span.end <= span.start:
+            following += 1
+        inside = following < len(passages) and passages[following].span.start <= span.start
+        yield passages[following].kind if inside else ParagraphKind.PROSE
+
+
+def _heads(text: str, span: Span, kind: ParagraphKind, index: int, last: int) -> bool:
+    if kind is ParagraphKind.HEADING:
+        return True
+    if kind is ParagraphKind.BLOCK_QUOTATION or not last:
+        return False
+    return _is_heading(text, span, first=index == 0, last=index == last)
 
 
 def _is_heading(text: str, span: Span, *, first: bool, last: bool) -> bool:

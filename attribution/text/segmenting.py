@@ -28,7 +28,7 @@ def segment(article: Article, lexicons: Lexicons) -> Document:
 
 def _segment(article: Article, lexicons: Lexicons) -> Document:
     text = article.text
-    blocks = find_paragraphs(text)
+    blocks = find_paragraphs(text, article.passages)
     quotations = find_quotations(text, [block.span for block in blocks], lexicons)
     return Document(
         article=article,
@@ -50,7 +50,7 @@ def _paragraphs(
         inside = quotations[first:last]
         sentences = tuple(_sentences(text, span, inside, index, count, lexicons))
         count += len(sentences)
-        yield Paragraph(index, span, sentences, heading=block.heading)
+        yield Paragraph(index, span, sentences, heading=block.heading, kind=block.kind)
 
 
 def _sentences(

@@ -4,9 +4,11 @@ import sys
 
 import pytest
 
+from attribution.readers.formats import read_endings
 from attribution.version import VERSION
 
 COMMAND = [sys.executable, "-m", "attribution"]
+READ = " and ".join((", ".join(read_endings()[:-1]), read_endings()[-1]))
 
 
 def test_the_version(run):
@@ -55,7 +57,7 @@ def test_every_unreadable_input_is_a_line_and_every_readable_one_is_reported(run
         "attribution: missing.txt: no such file or folder",
         "attribution: latin.txt: not UTF-8: byte 0xe9 at offset 3 (invalid continuation byte); save it as UTF-8",
         "attribution: empty.txt: holds no text",
-        "attribution: bare: the folder holds no .txt or .jsonl file",
+        f"attribution: bare: the folder holds no file that is read; these are {READ}",
         "attribution: broken.jsonl: line 2: not valid JSON: Expecting value at column 7",
     ]
     assert "good" in done.out

@@ -83,7 +83,7 @@ def test_directives_cannot_be_added_where_text_is_packed(run, folder):
     before = (folder / "wire.jsonl").read_bytes()
     done = run("check", "wire.jsonl", "--add-ignore")
     assert done.code == 2
-    assert "attribution: w1: directives can be added to .txt files only" in done.err
+    assert "attribution: w1: directives cannot be written into it, only into files of one article: .txt" in done.err
     assert (folder / "wire.jsonl").read_bytes() == before
     assert run("check", "-", "--add-ignore", stdin=BARE.encode()).code == 2
 

@@ -13,11 +13,13 @@ def parse(*lines):
 
 def test_the_keys_become_the_article_and_others_are_left_alone():
     line = {"id": "a", "text": "Rain fell.", "publisher": "Post", "published": "2024-12-27", "words": 2}
-    assert parse(json.dumps(line)) == [Article("Rain fell.", "a", "Post", "2024-12-27")]
+    assert parse(json.dumps(line)) == [Article("Rain fell.", "a", "Post", "2024-12-27", format="jsonl")]
 
 
 def test_only_the_text_is_required():
-    assert parse("", '{"text": "Rain fell.", "publisher": null}') == [Article("Rain fell.", "w.jsonl:2")]
+    assert parse("", '{"text": "Rain fell.", "publisher": null}') == [
+        Article("Rain fell.", "w.jsonl:2", format="jsonl")
+    ]
 
 
 def test_a_line_separator_inside_a_string_does_not_end_the_line():

@@ -6,8 +6,12 @@ from types import SimpleNamespace
 import pytest
 
 from attribution.errors import ConfigError, ReadError
-from attribution.model.document import Article, Segment
+from attribution.model.document import Article
+from attribution.readers import limits
+from attribution.readers.formats import FORMATS, read_endings
 from attribution.readers.reading import read, read_all
+
+READ = " and ".join((", ".join(read_endings()[:-1]), read_endings()[-1]))
 
 
 @pytest.fixture
@@ -16,7 +20,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in" / "b").mkdir(parents=True)
     (tmp_path / "in" / ".hidden").mkdir()
-    for name in ("in/z.txt", "in/a.TXT", "in/b/c.txt", "in/.hidden/no.txt", "in/.no.txt", "in/notes.md"):
+    for name in ("in/z.txt", "in/a.TXT", "in/b/c.txt", "in/.hidden/no.txt", "in/.no.txt", "in/notes.odd"):
         (tmp_path / name).write_text(f"Text of {name}.", encoding="utf-8")
     (tmp_path / "in" / "wire.jsonl").write_text(
         '{"id": "one", "text": "One."}\nbroken\n{"id": "two", "text": "Two."}\n'
@@ -37,9 +41,19 @@ def test_a_text_file_is_read_as_it_is_and_named_as_given(folder):
     assert read("in/crlf.txt") == Article(" “One”\r\n\r\nTwo \n", "in/crlf.txt")
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text_and_the_segments_say_so(folder):
-    (folder / "bom.txt").write_bytes(b"\xef\xbb\xbfRain.")
-    assert read(folder / "bom.txt").segments == (Segment(0, 5, 1),)
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("\ufeffRain.\r\n".encode(), "utf-8"),
+        ("\ufeffRain.\r\n".encode("utf-16-le"), "utf-16-le"),
+        ("\ufeffRain.\r\n".encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_a_byte_order_mark_is_no_part_of_the_text_and_the_file_is_written_with_one(folder, data, encoding):
+    (folder / "bom.txt").write_bytes(data)
+    article = read("bom.txt")
+    assert (article.text, article.segments, article.original.encoding) == ("Rain.\r\n", (), encoding)
+    assert article.original.encoded(article.text) == data
 
 
 def test_a_folder_is_walked_in_order_and_hidden_files_are_left_out(folder):
@@ -61,9 +75,9 @@ def test_a_file_that_is_reached_twice_is_read_once(folder):
     ("path", "problem"),
     [
         ("missing.txt", "missing.txt: no such file or folder"),
-        ("in/notes.md", "in/notes.md: cannot read '.md' files; .txt and .jsonl are read, and plain text from '-'"),
+        ("in/notes.odd", f"in/notes.odd: cannot read '.odd' files; {READ} are read, or say --format-in"),
         ("empty.txt", "empty.txt: holds no text"),
-        ("bare", "bare: the folder holds no .txt or .jsonl file"),
+        ("bare", f"bare: the folder holds no file that is read; these are {READ}"),
         ("nul\0.txt", "nul\0.txt: embedded null byte"),
     ],
 )
@@ -98,9 +112,34 @@ def test_one_article_is_asked_for_and_several_are_an_error(folder):
 
 
 def test_the_format_may_be_given(folder):
-    assert read("in/notes.md", format="txt").text == "Text of in/notes.md."
-    with pytest.raises(ConfigError, match="'html' is not known; accepted are jsonl, txt"):
-        read("in/notes.md", format="html")
+    assert read("in/notes.odd", format="txt").text == "Text of in/notes.odd."
+    with pytest.raises(
+        ConfigError, match=f"'texts' is not known; did you mean txt\\?; accepted are {', '.join(FORMATS)}"
+    ):
+        read("in/notes.odd", format="texts")
+
+
+def test_the_format_may_be_given_by_its_ending_and_for_standard_input(folder, monkeypatch):
+    standard_input(monkeypatch, b'{"text": "One."}\n')
+    assert read("-", format="txt").text == '{"text": "One."}\n'
+    standard_input(monkeypatch, b'\n{"text": "One."}\n')
+    assert read("-", format="jsonl").text == "One."
+
+
+def test_nothing_is_read_behind_the_size_that_an_article_may_have(folder, monkeypatch):
+    monkeypatch.setattr(limits, "LARGEST", 100)
+    (folder / "long.jsonl").write_text('{"text": "One."}\n' * 2 + '{"text": "' + "x" * 100 + '"}\n')
+    (folder / "long.txt").write_text("x" * 101)
+    (folder / "fits.txt").write_text("x" * 100)
+    problem = "holds more than 32 MiB, the most that one article may have"
+    assert names(read_all(["long.txt", "fits.txt", "/dev/zero", "long.jsonl"])) == [
+        f"! long.txt: {problem}",
+        "fits.txt",
+        f"! /dev/zero: {problem}",
+        "long.jsonl:1",
+        "long.jsonl:2",
+        f"! long.jsonl: {problem}",
+    ]
 
 
 def test_an_error_is_an_os_error_with_its_facts_and_its_cause():

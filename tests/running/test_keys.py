@@ -3,7 +3,10 @@ from attrs import evolve, fields
 
 from attribution.config import Config, Phrase
 from attribution.lexicons.loading import Addition
-from attribution.model.document import Article, Segment
+from attribution.model.document import Article, Passage
+from attribution.model.original import Original, Segment
+from attribution.model.span import Span
+from attribution.readers.settings import Settings
 from attribution.running import keys
 from attribution.running.keys import entry_key, fingerprint
 
@@ -18,6 +21,7 @@ OTHER_SETTINGS = {
     "rules": {"ANON101": {"severity": "error"}},
     "words": (Addition("well_known", "configured", ("Ada Lind",)),),
     "phrases": (Phrase("HOUSE001", "No.", phrases=("sources close to",)),),
+    "readers": Settings(skip=(".promo",)),
 }
 
 
@@ -51,6 +55,10 @@ def test_settings_that_look_alike_are_told_apart():
         {"publisher": "Herald"},
         {"published": None},
         {"segments": (Segment(0, 10, 3),)},
+        {"segments": (Segment(0, 10, 3, length=12),)},
+        {"originals": (Original("<p>Rain fell."),)},
+        {"passages": (Passage(Span(0, 10)),)},
+        {"format": "html"},
     ],
     ids=lambda other: next(iter(other)),
 )

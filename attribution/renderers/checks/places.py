@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from attribution.model.finding import Finding
 from attribution.model.report import Report
-from attribution.text.lines import Lines
+from attribution.model.span import Span
+from attribution.text.lines import FileLines, Lines
 
 
 @frozen
@@ -20,10 +21,14 @@ class Place:
 
 @frozen(eq=False)
 class Placed:
-    """A finding with its article and its place; `end` is the place right behind its last character."""
+    """A finding with its article and its place in the file; `end` is the place right behind its last character.
+
+    `span` are the same places as code points into the text of the file, or of the article where no person reads it.
+    """
 
     report: Report
     finding: Finding
+    span: Span
     start: Place
     end: Place
 
@@ -41,10 +46,12 @@ class Placed:
 def placed(reports: Iterable[Report]) -> Iterator[Placed]:
     """Every finding of every report, with its place."""
     for report in reports:
-        lines = Lines.of(report.analysis.document.text) if report.findings else None
+        if not report.findings:
+            continue
+        places = FileLines.of(report.analysis.document.article)
         for finding in report.findings:
-            assert lines is not None
-            yield Placed(report, finding, _place(finding.span.start, lines), _place(finding.span.end, lines))
+            span = places.span(finding.span)
+            yield Placed(report, finding, span, _place(span.start, places.lines), _place(span.end, places.lines))
 
 
 @frozen(eq=False)

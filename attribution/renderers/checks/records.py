@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attribution.fixing.applying import file_edits
 from attribution.model.finding import Fix, Severity
 from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.checks.lines import words_of
 from attribution.renderers.checks.places import ByteColumns, Placed, placed
 from attribution.renderers.spreadsheet import csv_row
-from attribution.text.lines import Lines
+from attribution.text.lines import FileLines
 
 _GITLAB_LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 _RDJSON_LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -71,17 +72,17 @@ def rdjson(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
-    text = report.analysis.document.text
-    bytes_of = ByteColumns(text, Lines.of(text))
+    places = FileLines.of(report.analysis.document.article)
+    bytes_of = ByteColumns(places.text, places.lines)
     for item in placed([report]):
         yield {
             "message": item.finding.message,
-            "location": {"path": item.path, "range": _byte_range(item.finding.span, bytes_of)},
+            "location": {"path": item.path, "range": _byte_range(item.span, bytes_of)},
             "severity": _RDJSON_LEVELS[item.finding.severity],
             "code": {"value": item.finding.code},
             "suggestions": [
                 {"range": _byte_range(edit.span, bytes_of), "text": edit.text}
-                for edit in (item.finding.fix.edits if item.finding.fix is not None else ())
+                for edit in file_edits(item.finding.fix.edits if item.finding.fix is not None else (), places)
             ],
         }
 

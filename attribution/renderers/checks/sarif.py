@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
+from attribution.fixing.applying import file_edits
 from attribution.model.finding import Finding, Fix, Severity
 from attribution.model.report import Report
 from attribution.model.span import Span
@@ -14,7 +15,7 @@ from attribution.renderers.rule_pages import rule_page
 from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
 from attribution.rules.selection import family
-from attribution.text.lines import Lines
+from attribution.text.lines import FileLines
 from attribution.version import VERSION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -60,10 +61,12 @@ def _result(item: Placed, index: int) -> dict[str, Any]:
         "partialFingerprints": {"paragraphWords/v1": finding.fingerprint},
     }
     if finding.related:
-        lines = Lines.of(item.report.analysis.document.text)
-        result["relatedLocations"] = [_location(item.path, _region_of(span, lines)) for span in finding.related]
+        places = _places(item)
+        regions = (_region_of(places.span(span), places) for span in finding.related)
+        result["relatedLocations"] = [_location(item.path, region) for region in regions]
     if finding.fix is not None:
-        result["fixes"] = [_fix(finding.fix, item)]
+        fixes = _fix(finding.fix, item)
+        result |= {"fixes": [fixes]} if fixes is not None else {}
     return result
 
 
@@ -82,13 +85,13 @@ def _region(item: Placed) -> dict[str, int]:
         "startColumn": item.start.column,
         "endLine": item.end.line,
         "endColumn": item.end.column,
-        "charOffset": item.finding.span.start,
-        "charLength": len(item.finding.span),
+        "charOffset": item.span.start,
+        "charLength": len(item.span),
     }
 
 
-def _region_of(span: Span, lines: Lines) -> dict[str, int]:
-    start, end = lines.position(span.start), lines.position(span.end)
+def _region_of(span: Span, places: FileLines) -> dict[str, int]:
+    start, end = places.lines.position(span.start), places.lines.position(span.end)
     return {
         "startLine": start.line,
         "startColumn": start.column,
@@ -99,10 +102,18 @@ def _region_of(span: Span, lines: Lines) -> dict[str, int]:
     }
 
 
-def _fix(fix: Fix, item: Placed) -> dict[str, Any]:
-    lines = Lines.of(item.report.analysis.document.text)
+def _places(item: Placed) -> FileLines:
+    return FileLines.of(item.report.analysis.document.article)
+
+
+def _fix(fix: Fix, item: Placed) -> dict[str, Any] | None:
+    """The fix as changes of the file; `None` where it cannot be made there."""
+    places = _places(item)
+    edits = file_edits(fix.edits, places)
+    if not edits:
+        return None
     replacements = [
-        {"deletedRegion": _region_of(edit.span, lines), "insertedContent": {"text": edit.text}} for edit in fix.edits
+        {"deletedRegion": _region_of(edit.span, places), "insertedContent": {"text": edit.text}} for edit in edits
     ]
     change = {"artifactLocation": {"uri": _uri(item.path)}, "replacements": replacements}
     return {"description": {"text": fix.description}, "artifactChanges": [change]}

@@ -7,7 +7,7 @@ from attribution.model.report import Report
 from attribution.model.span import Span
 from attribution.renderers.comparisons.messages import message
 from attribution.renderers.json_report import dump, text_digest
-from attribution.text.lines import Lines
+from attribution.text.lines import FileLines
 from attribution.version import VERSION
 
 SCHEMA = "attribution-comparison/1"
@@ -22,7 +22,7 @@ def render_comparison_json(comparison: Comparison, *, indent: int | None = 2) ->
 
 def comparison_to_dict(comparison: Comparison) -> Json:
     """The same as a dictionary that JSON can hold."""
-    sides = tuple(Lines.of(report.analysis.document.text) for report in (comparison.old, comparison.new))
+    sides = tuple(FileLines.of(report.analysis.document.article) for report in (comparison.old, comparison.new))
     return {
         "schema": SCHEMA,
         "version": VERSION,
@@ -56,7 +56,7 @@ def _paragraphs(match: ParagraphMatch) -> Json:
     }
 
 
-def _change(change: Change, comparison: Comparison, sides: tuple[Lines, ...]) -> Json:
+def _change(change: Change, comparison: Comparison, sides: tuple[FileLines, ...]) -> Json:
     finding = change.finding
     return {
         "kind": change.kind,
@@ -75,9 +75,9 @@ def _change(change: Change, comparison: Comparison, sides: tuple[Lines, ...]) ->
     }
 
 
-def _place(span: Span | None, report: Report, lines: Lines) -> Json | None:
+def _place(span: Span | None, report: Report, places: FileLines) -> Json | None:
     if span is None:
         return None
-    position = lines.position(span.start)
+    position = places.lines.position(places.span(span).start)
     text = span.of(report.analysis.document.text)
     return {"start": span.start, "end": span.end, "line": position.line, "column": position.column, "text": text}

@@ -10,7 +10,7 @@ from attribution.renderers.comparisons.messages import message
 from attribution.renderers.display import Paint, columns, printable
 from attribution.renderers.findings_text import window, within_line
 from attribution.renderers.wording import SEVERITY_STYLES, rounded
-from attribution.text.lines import Lines
+from attribution.text.lines import FileLines
 
 _NARROWEST = 48
 _NOTHING = "–"
@@ -25,9 +25,10 @@ def render_comparison(comparison: Comparison, *, width: int = 80, color: bool = 
     paint = Paint(color)
     names = [printable(_name(report)) for report in (comparison.old, comparison.new)]
     lines = [paint(f"{names[0]} → {names[1]}", "bold"), *_figures(comparison)]
-    sides = [Lines.of(report.analysis.document.text) for report in (comparison.old, comparison.new)]
+    sides = [FileLines.of(report.analysis.document.article) for report in (comparison.old, comparison.new)]
     for change, place in zip(comparison.changes, standpoints(comparison), strict=True):
-        position = sides[place.in_new].position(place.span.start)
+        side = sides[place.in_new]
+        position = side.lines.position(side.span(place.span).start)
         where = f"{names[place.in_new]}:{position.line}:{position.column}"
         code = change.finding.code if change.finding is not None and change.after is not None else change.kind.code
         head = f"{paint(code, 'bold', SEVERITY_STYLES[change.severity])} {printable(message(change, comparison))}"
@@ -58,21 +59,21 @@ def _grade(standing: Standing) -> str:
     return f"{standing.grade} ({rounded(standing.points)})"
 
 
-def _both(change: Change, comparison: Comparison, sides: list[Lines], width: int, paint: Paint) -> Iterator[str]:
+def _both(change: Change, comparison: Comparison, sides: list[FileLines], width: int, paint: Paint) -> Iterator[str]:
     """The lines of both versions, each with its number and the words underlined."""
-    versions = (("was", change.before, comparison.old), ("now", change.after, comparison.new))
-    for (label, span, report), lines in zip(versions, sides, strict=True):
+    versions = (("was", change.before), ("now", change.after))
+    for (label, span), places in zip(versions, sides, strict=True):
         if span is None:
             yield f"  {label} {_NOTHING:>5} |"
         else:
-            yield from _frame(label, span, report, lines, width, paint(label, SEVERITY_STYLES[change.severity]))
+            yield from _frame(label, places.span(span), places, width, paint(label, SEVERITY_STYLES[change.severity]))
 
 
-def _frame(label: str, span: Span, report: Report, lines: Lines, width: int, painted: str) -> Iterator[str]:
-    number = lines.position(span.start).line
-    start, end = lines.line_span(number)
+def _frame(label: str, span: Span, places: FileLines, width: int, painted: str) -> Iterator[str]:
+    number = places.lines.position(span.start).line
+    start, end = places.lines.line_span(number)
     gutter = f"  {label} {number:>5} | "
-    line = printable(report.analysis.document.text[start:end])
+    line = printable(places.text[start:end])
     shown, marked = window(line, within_line(span, start, end), width - len(gutter))
     yield gutter.replace(label, painted, 1) + shown
     blank = " " * (len(gutter) - 2) + "| "
