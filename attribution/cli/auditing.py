@@ -19,6 +19,7 @@ from attribution.readers.reading import STANDARD_INPUT
 if TYPE_CHECKING:
     from attribution.running.cache import Cache
     from attribution.running.outcomes import Job
+    from attribution.running.paging import Page
     from attribution.running.parallel import Pending
     from attribution.running.work import Work
 
@@ -53,6 +54,16 @@ def rendered(
 
     for given, text in _Run(arguments, Rendering(arguments.format, options), failures, progress).results():
         yield given.article, text
+
+
+def paged(
+    arguments: argparse.Namespace, failures: list[AttributionError], progress: Progress, index: str
+) -> "Iterator[tuple[Article, Page]]":
+    """Each readable input with its report as a page that leads back to a list at the address `index`."""
+    from attribution.running.paging import Paging
+
+    for given, page in _Run(arguments, Paging(index), failures, progress).results():
+        yield given.article, page
 
 
 def _count(value: str) -> int:

@@ -1,5 +1,6 @@
 """Output of several files: a folder that is filled, and in which nothing else is touched."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,6 +9,15 @@ from attribution.errors import ReadError
 from attribution.fixing.files import replace_text
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def names_folder(output: str | None) -> bool:
+    """Whether output goes to a folder: to one that is there, or to a name that ends as those of folders do.
+
+    >>> names_folder("pages/"), names_folder("page.html"), names_folder(None)
+    (True, False, False)
+    """
+    return output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
 
 
 def write_folder(files: Iterable[tuple[str, str]], folder: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from attribution.errors import ConfigError
+
 
 def json_list(texts: Iterator[str]) -> Iterator[str]:
     """The only text by itself, or several as a list; no more than two are held at once."""
@@ -38,6 +40,16 @@ def listed(texts: Iterator[str]) -> Iterator[str]:
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
+def only_one(texts: Iterator[str]) -> Iterator[str]:
+    """The only text; raises `ConfigError` for a second one, before anything is written."""
+    first = next(texts, None)
+    if first is None:
+        return
+    if next(texts, None) is not None:
+        raise ConfigError(["--format html writes a page for each article: say a folder for several, --output FOLDER/"])
+    yield first
+
+
 def one_table(texts: Iterator[str]) -> Iterator[str]:
     """Tables of CSV as one: the first row of each is its head, and only the first table keeps it."""
     for index, text in enumerate(texts):
@@ -52,6 +64,7 @@ JOINED: Mapping[str, Callable[[Iterator[str]], Iterator[str]]] = {
     "jsonl": lines,
     "spans": lines,
     "markdown": separated,
+    "html": only_one,
     "sources-csv": one_table,
     "label-studio": listed,
     "web-annotation": json_list,

@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from attribution.cli.auditing import add_running_arguments, rendered
-from attribution.cli.folders import write_folder
+from attribution.cli.folders import names_folder, write_folder
 from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_input_arguments, reports
 from attribution.cli.joining import JOINED, separated
+from attribution.cli.pages import pages
 from attribution.cli.progress import Progress, progress
 from attribution.cli.terminal import color, complain, width, write
 from attribution.errors import AttributionError, ConfigError
@@ -27,7 +28,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_running_arguments(parser)
     add_format_argument(parser, FORMATS, "how to write it (default: plain)")
     parser.add_argument(
-        "--output", metavar="FILE", help="write to this file instead of standard output; for brat, the folder to fill"
+        "--output",
+        metavar="FILE",
+        help="write to this file instead of standard output; a folder for brat, and for html of several articles",
     )
     spans = ", ".join(_OF_SPANS)
     parser.add_argument(
@@ -46,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     line = progress()
     if arguments.format == "brat" and arguments.explain is None:
         write_folder(line.around(_brat(arguments, failures, line)), _folder(arguments))
+    elif arguments.format == "html" and arguments.explain is None and names_folder(arguments.output):
+        write_folder(line.around(pages(arguments, failures, line)), arguments.output)
     else:
         write(line.around(_pieces(arguments, failures, line)), arguments.output)
     return 2 if failures else 0

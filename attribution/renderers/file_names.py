@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 # What no file system of today minds; dots that lead out of a folder are taken care of apart.
 _UNSAFE = re.compile(r"[^\w.\- ]")
 _LONGEST = 120
+_FOLDERS = re.compile(r"[/\\]")
 _ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xml", ".json"})
 
 
@@ -26,6 +27,15 @@ def stem_of(name: str, taken: set[str]) -> str:
         stem = f"{wanted}-{number}"
     taken.add(stem.casefold())
     return stem
+
+
+def flat_stem_of(name: str, taken: set[str]) -> str:
+    """The same for files that stand side by side: the folders of the name become part of it.
+
+    >>> flat_stem_of("in/bridge.txt", {"index"})
+    'in_bridge'
+    """
+    return stem_of(_FOLDERS.sub("_", name.strip("/.\\")), taken)
 
 
 def _stem(name: str) -> str:

@@ -11,6 +11,7 @@ from attribution.renderers.annotations.label_studio import render_label_studio
 from attribution.renderers.annotations.web_annotation import render_web_annotation
 from attribution.renderers.explanation import render_explanation
 from attribution.renderers.findings_text import render_findings
+from attribution.renderers.html.report_page import render_html
 from attribution.renderers.json_report import render_json
 from attribution.renderers.markdown_summary import render_markdown
 from attribution.renderers.plain import render_plain
@@ -24,8 +25,8 @@ def render(report: Report, format: str = "plain", **options: Any) -> str:
 
     Options: `width` and `color` for plain and findings, `min_level` for findings and markdown, `indent` for json and
     web-annotation, `all_classes` and `top_level` for spans, brat, label-studio and web-annotation, `paragraph` (counted
-    from 1) and `width` for explanation, none for plugins. Raises `ConfigError` for a format or an option that does not
-    exist, `PluginError` when a plugin's function fails.
+    from 1) and `width` for explanation, `index` for html, none for plugins. Raises `ConfigError` for a format or an
+    option that does not exist, `PluginError` when a plugin's function fails.
     """
     renderer = RENDERERS.get(format) or _plugged(format)
     accepted = [name for name in inspect.signature(renderer).parameters if name != "report"]
@@ -56,6 +57,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "spans": render_spans,
     "findings": render_findings,
     "explanation": render_explanation,
+    "html": render_html,
     "markdown": render_markdown,
     "sources-csv": render_source_table,
     "brat": render_brat,

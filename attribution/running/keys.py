@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attribution.rules.base import Rule
 
 _PACKAGE = Path(__file__).parent.parent
-_SOURCES = (".py", ".toml")
+_SOURCES = (".py", ".toml", ".jinja", ".css", ".js")
 
 
 def entry_key(article: Article, settings: object, kind: str) -> str:
@@ -35,7 +35,7 @@ def fingerprint(config: Config) -> str:
 
 @cache
 def library_digest() -> str:
-    """A digest of the code and the word lists of this library, so that a developer's change is another version."""
+    """A digest of this library's code, word lists and templates, so that a developer's change is another version."""
     found = hashlib.sha256()
     for path in sorted(item for item in _PACKAGE.rglob("*") if item.suffix in _SOURCES):
         content = path.read_bytes()
