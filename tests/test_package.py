@@ -14,6 +14,7 @@ import pytest
 from attribution.version import VERSION
 
 ROOT = Path(__file__).parent.parent
+SHIPPED = (".py", ".toml", ".json", ".typed", ".jinja", ".css", ".js")
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def test_the_command_is_called_attribution(wheel: zipfile.ZipFile):
 
 
 def test_every_module_and_data_file_is_in_it(wheel: zipfile.ZipFile):
-    sources = [path for path in (ROOT / "attribution").rglob("*") if path.suffix in (".py", ".toml", ".json", ".typed")]
+    sources = [path for path in (ROOT / "attribution").rglob("*") if path.suffix in SHIPPED]
     expected = {path.relative_to(ROOT).as_posix() for path in sources}
     assert {"attribution/py.typed", "attribution/renderers/report.schema.json"} <= expected
     assert expected == {name for name in wheel.namelist() if not name.split("/")[0].endswith(".dist-info")}
