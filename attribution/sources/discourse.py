@@ -211,7 +211,13 @@ def kind_of(reading: Reading) -> str:
 
 
 def _speaker(reading: Reading) -> str:
-    return reading.phrase.lemma if reading.spoken_for and reading.phrase is not None else ""
+    """Who without a name speaks for a body, or as one of a group: "one of them, a clerk", so that "she" may be it."""
+    phrase = reading.phrase
+    if phrase is None:
+        return ""
+    if reading.spoken_for:
+        return phrase.lemma
+    return "one" if phrase.partitive and phrase.quantifier[:1] == ("one",) else ""
 
 
 def is_plural(reading: Reading) -> bool:

@@ -110,7 +110,9 @@ class Reader:
         body = body_named(phrase, self.register, words)
         if body is not None:
             return SourceStatus.INSTITUTION, "named-body" if body else "body", body
-        if phrase.lemma in words.times or (len(phrase.words) == 1 and phrase.head[2] in words.adjectives):
+        ordinal = phrase.head[2] in words.anaphora("ordinals") and phrase.opening in ("a", "the")
+        alone = len(phrase.words) == 1 and phrase.head[2] in words.adjectives
+        if alone or (phrase.lemma in words.times and not ordinal):
             return SourceStatus.PASSIVE, "no-source", ()
         group = group_kind(phrase, self.register, words)
         if group is not None:

@@ -140,8 +140,11 @@ class _Linker:
         found = self.members.group(reading)
         if found is not None:
             return found
-        if phrase.head[2] in self.reader.words.anaphora("bare") and not phrase.quantifier:
-            return self.members.bare_member(reading)
+        bare = phrase.head[2] in self.reader.words.anaphora("bare")
+        ordinal = phrase.head[2] in self.reader.words.anaphora("ordinals") and not phrase.tail
+        found = self.members.bare_member(reading) if (bare or ordinal) and not phrase.quantifier else None
+        if found is not None or (bare and not phrase.quantifier):
+            return found
         found = self.members.share(reading)
         if found is not None:
             return found

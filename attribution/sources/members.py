@@ -55,14 +55,16 @@ class Members:
         return self._two_people(reading) if pair else None
 
     def bare_member(self, reading: Reading) -> Link | None:
-        """The group of "the other", when "one of" it has spoken; bare "one" and "another" are new sources."""
+        """The group of "the other" or "a second", when "one of" it has spoken; bare "one" and "another" are new."""
         phrase, here = reading.phrase, reading.span
         assert phrase is not None and here is not None
-        if phrase.head[2] == "other" and phrase.opening == "the":
+        counted = phrase.head[2] in self.words.anaphora("ordinals") and phrase.opening
+        if counted or (phrase.head[2] == "other" and phrase.opening == "the"):
             for source in self.discourse.latest(2):
                 traits = self.discourse.traits[source]
                 if traits.kind == PEOPLE and traits.split and not self.definites.far(here.start, traits.last):
-                    return Link(source, Confidence.MEDIUM, "linking.part-of-group", SourceStatus.ROLE_UNNAMED)
+                    status = traits.status if traits.status.unnamed_person else SourceStatus.ROLE_UNNAMED
+                    return Link(source, Confidence.MEDIUM, "linking.part-of-group", status)
         return None
 
     def share(self, reading: Reading) -> Link | None:

@@ -13,6 +13,10 @@ from attribution.model.span import Span
 # "ALMATY, Nov 20 (Reuters) - …", "(Bloomberg) -- …": an agency's own copy says so before its first sentence ends.
 _DATELINE = re.compile(r"\(\s{0,2}([^()\n]{2,40})\s{0,2}\)\s{0,3}(?:[-–—]|--)")
 _DATELINE_WITHIN = 400
+# "The Merrow Gazette can reveal", "the Guardian understands": an outlet says so of itself alone.
+_DISCLOSING = re.compile(
+    r"(?<![\w'’-])((?:[A-Z][\w'’&.-]{0,20}\s){1,5})(?:can\s(?:now\s|today\s|exclusively\s)?(?:reveal|disclose|report)|understands)\b"
+)
 _BACK_REFERENCE = re.compile(
     r"(?:[Tt]he|[Tt]hat)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}"
     r"(?:newspaper|paper|tabloid|broadcaster|magazine|outlet|website|agency|network|daily|weekly|station|channel|site)"
@@ -129,9 +133,22 @@ def refers_back(text: str, span: Span) -> bool:
 
 
 def desk_of(text: str, config: Config, lexicons: Lexicons) -> Desk:
-    """Whose article it is: as configured, and as its dateline says ("(Reuters) -")."""
+    """Whose article it is: as configured, as its dateline says ("(Reuters) -"), and as it says itself ("the Guardian
+    understands")."""
     names = [*config.own_outlet_aliases, *((config.own_outlet,) if config.own_outlet else ())]
-    return _desk(tuple(names), text[:_DATELINE_WITHIN], lexicons)
+    return _desk((*names, *_disclosing(text, lexicons)), text[:_DATELINE_WITHIN], lexicons)
+
+
+@lru_cache(maxsize=4)
+def _disclosing(text: str, lexicons: Lexicons) -> tuple[str, ...]:
+    """The outlets that a text makes disclosures of, once an article."""
+    known = outlet_names(lexicons)
+    said = dict.fromkeys(match[1].strip().removeprefix("The ") for match in _DISCLOSING.finditer(text))
+    return tuple(
+        name
+        for name in said
+        if outlet_key(name) in known.by_key or outlet_key(name) in _short_keys(known) or known.unknown.search(name)
+    )
 
 
 @lru_cache(maxsize=32)

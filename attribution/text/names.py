@@ -10,6 +10,7 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document
 from attribution.model.name import Gender, Name, NameKind
 from attribution.model.span import Span
+from attribution.text.bylines import byline_spans
 from attribution.text.headline_names import unravel
 from attribution.text.name_words import NameWords, name_words
 
@@ -25,14 +26,15 @@ _PARTICLES_BEFORE = re.compile(
 
 
 def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
-    """Every name in the article, in order.
+    """Every name in the article, in order, but for those of its authors in a byline.
 
     A name that is told by its own words (a title, a given name, "Bank") tells the same name elsewhere: "Zelensky" is a
     person in an article that has "Volodymyr Zelensky", before and after it.
     """
     text = document.text
     words = name_words(lexicons)
-    found = list(_candidates(text, words))
+    bylines = byline_spans(document)
+    found = [name for name in _candidates(text, words) if not any(line.covers(name.span) for line in bylines)]
     headings = [paragraph.span for paragraph in document.paragraphs if paragraph.heading]
     if headings:
         found = unravel(text, found, headings)
