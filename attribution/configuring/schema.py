@@ -9,6 +9,7 @@ from attribution.rules.base import Rule
 from attribution.rules.catalogue import catalogue
 from attribution.rules.house import CODE
 from attribution.rules.options import Option
+from attribution.rules.upkeep import UPKEEP, Upkeep
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -42,7 +43,8 @@ def _of_key(key: Key) -> Schema:
         case Kind.PATTERNS:
             return {"type": "object", "additionalProperties": _TEXTS}
         case Kind.RULES:
-            return _closed({code: _of_rule(rule) for code, rule in catalogue().items()})
+            upkeep = {code: _of_upkeep(kind) for code, kind in UPKEEP.items()}
+            return _closed({**{code: _of_rule(rule) for code, rule in catalogue().items()}, **upkeep})
         case Kind.PARTIES:
             party = _closed({name: _PLAIN[kind] for name, kind in PARTY_KEYS.items()})
             return {"type": "object", "additionalProperties": {**party, "required": ["words"]}}
@@ -59,6 +61,11 @@ def _of_rule(rule: Rule) -> Schema:
         "enabled": {"type": "boolean", "description": "whether it looks when nobody selects"},
     }
     return {**_closed({**always, **options}), "description": f"{rule.name}: {rule.page.summary}"}
+
+
+def _of_upkeep(kind: Upkeep) -> Schema:
+    severity = {**_SEVERITY, "description": f"{kind.severity}, whatever the profile"}
+    return {**_closed({"severity": severity}), "description": f"{kind.name}: {kind.meaning}"}
 
 
 def _of_phrase() -> Schema:

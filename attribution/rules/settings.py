@@ -14,7 +14,7 @@ from attribution.rules.catalogue import catalogue
 from attribution.rules.house import looking_phrases, phrase_faults
 from attribution.rules.options import checked_options
 from attribution.rules.selection import chosen, selector_faults
-from attribution.rules.upkeep import SELECTORS, UPKEEP
+from attribution.rules.upkeep import SELECTORS, UPKEEP, upkeep_faults
 
 
 @frozen(eq=False)
@@ -88,8 +88,10 @@ def _examined(config: Config) -> tuple[list[Setting], list[str], list[str]]:
 
 def _faults(config: Config) -> list[str]:
     """What is wrong outside the settings of single rules."""
-    unknown = [code for code in config.rules if code not in catalogue()]
-    faults = [f"rules.{code}: no rule has this code{suggestion(code, catalogue())}" for code in unknown]
+    known = (*catalogue(), *UPKEEP)
+    unknown = [code for code in config.rules if code not in known]
+    faults = [f"rules.{code}: no rule has this code{suggestion(code, known)}" for code in unknown]
+    faults.extend(upkeep_faults(config))
     selectors = {"select": config.select or (), "extend_select": config.extend_select, "ignore": config.ignore}
     for key, given in selectors.items():
         faults.extend(selector_faults(catalogue(), given, key, _besides(config)))

@@ -49,6 +49,27 @@ def upkeep_looking(config: Config) -> frozenset[str]:
     return frozenset(code for code in UPKEEP if not _means(config.ignore, code) or _means(_specific(chosen), code))
 
 
+def upkeep_severity(config: Config, kind: Upkeep) -> Severity:
+    """How severe a finding about directives is under `config`: what `[rules.META902] severity` says, or its own.
+
+    >>> upkeep_severity(Config(rules={"META902": {"severity": "error"}}), UNKNOWN_RULE).value
+    'error'
+    """
+    return Severity(config.rules.get(kind.code, {}).get("severity", kind.severity))
+
+
+def upkeep_faults(config: Config) -> list[str]:
+    """One line for each fault in what `config` says of findings about directives: they have a severity and no more."""
+    faults: list[str] = []
+    for code in (code for code in config.rules if code in UPKEEP):
+        given = config.rules[code]
+        faults.extend(f"rules.{code}.{key}: META findings have only a severity" for key in given if key != "severity")
+        severity = given.get("severity", UPKEEP[code].severity)
+        if severity not in list(Severity):
+            faults.append(f"rules.{code}.severity: expected error, warning or info, not {severity!r}")
+    return faults
+
+
 def _means(selectors: Iterable[str], code: str) -> bool:
     return any(means_upkeep(selector, code) for selector in selectors)
 

@@ -38,17 +38,23 @@ def of_common_record(figure: Figure, sentence: str, before: str, lexicons: Lexic
     paragraph = before[before.rfind("\n") + 1 :]
     if wording(lexicons, "claim_markers", "counted-by").search(paragraph + sentence):
         return True
-    record = "results" if figure.kind in _COUNTS else "provisions"
-    if wording(lexicons, "claim_markers", record).search(sentence):
+    turnout = _TURNOUT.search(paragraph + sentence) is not None
+    counted = figure.kind in _COUNTS or (figure.kind in _SHARES and not turnout)
+    if counted and wording(lexicons, "claim_markers", "results").search(paragraph + sentence):
         return True
-    polled = figure.kind in _SHARES and not _TURNOUT.search(sentence)
-    return polled and wording(lexicons, "claim_markers", "poll").search(before) is not None
+    if figure.kind not in _COUNTS and wording(lexicons, "claim_markers", "provisions").search(sentence):
+        return True
+    return (
+        figure.kind in _SHARES and not turnout and wording(lexicons, "claim_markers", "poll").search(before) is not None
+    )
 
 
 def _checked_by_anyone(figure: Figure, sentence: str, lexicons: Lexicons) -> bool:
     """Whether anyone who cares can count or look up the figure: a few of a thing, a price, a quotation, a size."""
-    if _LISTED.fullmatch(sentence):
+    if _LISTED.fullmatch(sentence) or _MEASURED.search(sentence):
         return True
+    if figure.kind is FigureKind.CASUALTIES:
+        return _YEARS_AGO.search(sentence) is not None
     if figure.kind in _COUNTS:
         few = figure.value is not None and figure.value < (DOZENS if figure.approximate else FEW)
         inhabitants = wording(lexicons, "claim_markers", "inhabitants")
@@ -71,6 +77,14 @@ _RATE = re.compile(r"[$€£][\d.,]{1,12} per ", re.IGNORECASE)
 
 # A part of a number is a finding: "only about a dozen of the firm's forty engineers work on site".
 _PART = re.compile(r"\bdozen of (?:the|its|his|her|their)\b", re.IGNORECASE)
+
+# Nobody disputes an old toll: "he was one of 20 who were killed at the mill three years ago".
+_YEARS_AGO = re.compile(r"\b(?:years|decades) ago\b", re.IGNORECASE)
+
+# "The crane weighs more than 100,000 pounds", "little Harrow (8,000 square miles)".
+_MEASURED = re.compile(
+    r"\bweigh(?:s|ed|ing)?\b|[a-zà-ÿ] \([\d.,]{1,12} (?:square miles|square kilomet(?:er|re)s|acres)\)", re.IGNORECASE
+)
 
 # A line of a table: "Rosa Blum: 1,769."
 _LISTED = re.compile(r"[^.:!?]{2,60}:\s{0,3}[$€£]?[\d.,]{1,15}(?:\s?%|\spercent)?\.?\s*")

@@ -11,7 +11,16 @@ from attribution.model.finding import Finding
 from attribution.rules.checking import fingerprint
 from attribution.rules.selection import ALL, means_code
 from attribution.rules.settings import codes_looking
-from attribution.rules.upkeep import NO_REASON, SELECTORS, UNKNOWN_RULE, UNREADABLE, UNUSED, Upkeep, upkeep_looking
+from attribution.rules.upkeep import (
+    NO_REASON,
+    SELECTORS,
+    UNKNOWN_RULE,
+    UNREADABLE,
+    UNUSED,
+    Upkeep,
+    upkeep_looking,
+    upkeep_severity,
+)
 from attribution.suppression.directives import Directive, codes_meant, known_selectors
 from attribution.text.directives import VERBS, asked
 
@@ -70,7 +79,8 @@ def objections(
         )
         for kind, message in said:
             if kind.code in wanted:
-                yield _finding(document, directive, kind, message, seen)
+                found = _finding(document, directive, kind, message, seen)
+                yield evolve(found, severity=upkeep_severity(config, kind))
 
 
 def _about_words(directive: Directive, document: Document, run: _Run) -> Iterator[tuple[Upkeep, str]]:

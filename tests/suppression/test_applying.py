@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from attribution import Config, audit
 from attribution.config import Phrase
+from attribution.model.finding import Severity
 from attribution.model.report import Report
 from attribution.suppression.applying import without_suppressed
 from attribution.text.directives import cut_directives
@@ -109,6 +110,14 @@ def test_findings_about_directives_are_left_out_by_selection_alone(ignore, expec
     text = "[attribution: ignore-file known]\n[attribution: ignore ANON103 known]\nRain fell."
     assert left(text, Config()) == ["META901 1", "META901 1"]
     assert left(text, Config(ignore=ignore)) == expected
+
+
+def test_findings_about_directives_have_the_severity_that_is_configured() -> None:
+    text = "[attribution: ignore ANON1O1]\nRain fell."
+    for level in Severity:
+        config = Config(rules={"META902": {"severity": level.value}})
+        found = applied(text, config).findings
+        assert [(item.code, item.severity) for item in found] == [("META902", level)]
 
 
 def test_a_finding_about_the_whole_article_goes_with_the_file_or_its_paragraph() -> None:
