@@ -47,12 +47,17 @@ def checked(arguments: argparse.Namespace, failures: list[AttributionError], pro
 
 
 def rendered(
-    arguments: argparse.Namespace, failures: list[AttributionError], progress: Progress, options: dict[str, object]
+    arguments: argparse.Namespace,
+    failures: list[AttributionError],
+    progress: Progress,
+    options: dict[str, object],
+    format: str | None = None,
 ) -> Iterator[tuple[Article, str]]:
-    """Each readable input with its report, written in the format that the command line asks for."""
+    """Each readable input with its report in a format: the one that the command line asks for, unless it is said."""
     from attribution.running.work import Rendering
 
-    for given, text in _Run(arguments, Rendering(arguments.format, options), failures, progress).results():
+    work = Rendering(format or arguments.format, options)
+    for given, text in _Run(arguments, work, failures, progress).results():
         yield given.article, text
 
 

@@ -10,7 +10,7 @@ from attribution.cli.inputs import add_configuration_arguments, add_input_argume
 from attribution.cli.joining import JOINED, separated
 from attribution.cli.pages import pages
 from attribution.cli.progress import Progress, progress
-from attribution.cli.terminal import color, complain, width, write
+from attribution.cli.terminal import color, complain, rich_installed, width, write
 from attribution.errors import AttributionError, ConfigError
 from attribution.model.report import Report
 
@@ -63,7 +63,10 @@ def _pieces(arguments: argparse.Namespace, failures: list[AttributionError], lin
         return separated(_explained(reports(arguments, failures), arguments.explain, failures))
     if arguments.format not in FORMATS:
         return find_format(arguments.format)(reports(arguments, failures))
-    written = rendered(arguments, failures, line, _options(arguments))
+    if arguments.format == "plain" and color(arguments.output) and rich_installed():
+        written = rendered(arguments, failures, line, {"width": width()}, "rich")
+    else:
+        written = rendered(arguments, failures, line, _options(arguments))
     return JOINED[arguments.format](text for _, text in written)
 
 

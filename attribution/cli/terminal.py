@@ -29,6 +29,13 @@ def color(output: str | None) -> bool:
     return sys.stdout.isatty()
 
 
+def rich_installed() -> bool:
+    """Whether rich is there to lay out what goes to a terminal in colour."""
+    from importlib.util import find_spec
+
+    return find_spec("rich") is not None
+
+
 def complain(message: str) -> None:
     """One line on standard error."""
     print(f"attribution: {message}", file=sys.stderr, flush=True)

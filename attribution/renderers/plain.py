@@ -1,25 +1,33 @@
 """The report for a person: the grade, a line a paragraph, the table of sources, the findings."""
 
-from collections.abc import Iterator
 from textwrap import wrap
 
-from attribution.model.finding import Finding, Severity
+from attribution.model.finding import Finding
 from attribution.model.report import Analysis, Report
-from attribution.model.score import ParagraphScore, Unit, UnitKind
-from attribution.renderers.display import Paint, printable, quoted, shorten, table
+from attribution.renderers.display import Paint, printable, quoted, table
+from attribution.renderers.paragraph_rows import ParagraphRow, paragraph_rows
 from attribution.renderers.source_rows import figures, source_rows
 from attribution.renderers.summary import counted_sources, summarize
-from attribution.renderers.wording import CAPS, GRADES, SEVERITY_STYLES, counted, rounded
+from attribution.renderers.wording import (
+    CAPS,
+    GRADE_STYLES,
+    GRADES,
+    NO_GRADE,
+    NO_NAME,
+    SEVERITY_STYLES,
+    SOURCE_COLUMNS,
+    counted_findings,
+    rounded,
+    size,
+)
 
-_BAR = 10
 # Number, grade, points and bar, with the gaps between them.
-_PARAGRAPH_HEAD = 4 + 2 + 1 + 1 + 3 + 1 + _BAR + 2
+_PARAGRAPH_HEAD = 4 + 2 + 1 + 1 + 3 + 1 + 10 + 2
 # Paragraph and level of a finding, with the gaps after them.
 _FINDING_HEAD = 4 + 2 + 7 + 2
 _NARROWEST = 56
-# Quoted words in a paragraph's line or after a finding: enough to know the place again.
+# Quoted words after a finding: enough to know the place again.
 _QUOTED = 44
-_GRADE_STYLES = {"A": "green", "B": "green", "C": "yellow", "D": "yellow", "E": "red", "F": "red"}
 
 
 def render_plain(report: Report, *, width: int = 80, color: bool = False) -> str:
@@ -34,82 +42,44 @@ def render_plain(report: Report, *, width: int = 80, color: bool = False) -> str
 
 
 def _head(report: Report, width: int, paint: Paint) -> list[str]:
-    analysis = report.analysis
-    article = analysis.document.article
-    summary = summarize(report)
-    score = analysis.scores.document
-    size = f"{counted(analysis.document.words, 'word')}, {counted(len(analysis.document.paragraphs), 'paragraph')}"
-    lines = [paint(printable(article.name) or "(no name)", "bold"), size, ""]
+    document, score = report.analysis.document, report.analysis.scores.document
+    lines = [paint(printable(document.article.name) or NO_NAME, "bold"), size(document), ""]
     if score.points is None or score.grade is None:
         return [*lines, "Nothing in it needs a source."]
-    grade = paint(f"{score.grade} {rounded(score.points)}", "bold", _GRADE_STYLES[score.grade])
+    grade = paint(f"{score.grade} {rounded(score.points)}", "bold", GRADE_STYLES[score.grade])
     lines.append(f"{grade} of 100: {GRADES[score.grade]} sourcing")
-    lines.extend(wrap(figures(summary), width))
+    lines.extend(wrap(figures(summarize(report)), width))
     if score.caps:
-        reasons = "; ".join(CAPS[cap] for cap in score.caps)
-        lines.extend(wrap(f"No more than that, since {reasons}.", width))
+        lines.extend(wrap(f"No more than that, since {'; '.join(CAPS[cap] for cap in score.caps)}.", width))
     return lines
 
 
 def _paragraphs(analysis: Analysis, width: int, paint: Paint) -> list[str]:
     lines = [paint("Paragraphs", "bold")]
-    labels = {source.id: source.label for source in analysis.sources}
-    for score in analysis.scores.paragraphs:
-        if score.points is None or score.grade is None:
-            filled, what = 0, "nothing that needs a source"
-        else:
-            filled, what = max(1, round(score.points / 100 * _BAR)), "; ".join(_behind(score, analysis, labels))
-        head = _paragraph_head(score, filled, paint)
-        rows = wrap(what, width - _PARAGRAPH_HEAD) or [""]
-        lines.append(head + (paint(rows[0], "dim") if score.points is None else rows[0]))
-        lines.extend(" " * _PARAGRAPH_HEAD + row for row in rows[1:])
+    for row in paragraph_rows(analysis):
+        first, *rest = wrap(row.behind, width - _PARAGRAPH_HEAD) or [""]
+        lines.append(_paragraph_head(row, paint) + (paint(first, "dim") if row.grade is None else first))
+        lines.extend(" " * _PARAGRAPH_HEAD + line for line in rest)
     return lines
 
 
-def _paragraph_head(score: ParagraphScore, filled: int, paint: Paint) -> str:
-    grade = score.grade or "–"
-    points = "" if score.points is None else str(rounded(score.points))
-    bar = "█" * filled + "░" * (_BAR - filled)
-    styles = (_GRADE_STYLES[score.grade],) if score.grade else ("dim",)
-    return f"{score.paragraph:>4}  {paint(f'{grade} {points:>3}', *styles)} {paint(bar, *styles)}  "
-
-
-def _behind(score: ParagraphScore, analysis: Analysis, labels: dict[str, str]) -> Iterator[str]:
-    """Who stands behind each unit of a paragraph, each said once."""
-    said: set[str] = set()
-    for unit in score.units:
-        text = _behind_unit(unit, analysis, labels)
-        if text not in said:
-            said.add(text)
-            yield text
-
-
-def _behind_unit(unit: Unit, analysis: Analysis, labels: dict[str, str]) -> str:
-    if unit.kind is UnitKind.ATTRIBUTED and unit.attribution is not None:
-        mention = analysis.mentions[unit.attribution]
-        via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
-        if mention.source is None:
-            return "nobody named" + via
-        return f"{mention.source} {shorten(labels[mention.source], _QUOTED)}{via}"
-    if unit.kind is UnitKind.HARD:
-        span = next((item.span for item in unit.evidence if item.span is not None), unit.span)
-        return f"no source for {quoted(span.of(analysis.document.text), _QUOTED)}"
-    return "no source"
+def _paragraph_head(row: ParagraphRow, paint: Paint) -> str:
+    points = "" if row.points is None else str(row.points)
+    style = GRADE_STYLES[row.grade] if row.grade else "dim"
+    return f"{row.number:>4}  {paint(f'{row.grade or NO_GRADE} {points:>3}', style)} {paint(row.bar, style)}  "
 
 
 def _sources(analysis: Analysis, width: int, paint: Paint) -> list[str]:
-    rows = [("", "Who", "Known by", "How near", "Terms", "Times")]
+    rows = [SOURCE_COLUMNS]
     rows.extend((row.id, row.who, row.known_by, row.near, row.terms, str(row.times)) for row in source_rows(analysis))
     head, *body = table(rows, width - 2)
     return [paint("Sources", "bold"), "  " + paint(head, "dim"), *(f"  {line}" for line in body)]
 
 
 def _findings(report: Report, width: int, paint: Paint) -> list[str]:
-    counts = summarize(report).findings
     if not report.findings:
         return [paint("Findings", "bold"), "  none"]
-    total = f"{counted(counts[Severity.ERROR], 'error')}, {counted(counts[Severity.WARNING], 'warning')}"
-    lines = [paint("Findings", "bold") + f" ({total}, {counts[Severity.INFO]} for information)"]
+    lines = [paint("Findings", "bold") + f" ({counted_findings(report)})"]
     for finding in report.findings:
         lines.extend(_finding(finding, report.analysis.document.text, width, paint))
     return lines

@@ -16,6 +16,7 @@ from attribution.renderers.json_report import render_json
 from attribution.renderers.markdown_summary import render_markdown
 from attribution.renderers.plain import render_plain
 from attribution.renderers.plugged import find_plugged, plugged_renderers
+from attribution.renderers.rich_report import render_rich
 from attribution.renderers.source_table import render_source_table
 from attribution.renderers.spans import render_spans
 
@@ -23,10 +24,10 @@ from attribution.renderers.spans import render_spans
 def render(report: Report, format: str = "plain", **options: Any) -> str:
     """The report in one of the `RENDERERS` or a plugin's format, without a line break at its end.
 
-    Options: `width` and `color` for plain and findings, `min_level` for findings and markdown, `indent` for json and
-    web-annotation, `all_classes` and `top_level` for spans, brat, label-studio and web-annotation, `paragraph` (counted
-    from 1) and `width` for explanation, `index` for html, none for plugins. Raises `ConfigError` for a format or an
-    option that does not exist, `PluginError` when a plugin's function fails.
+    Options: `width` and `color` for plain and findings, `width` for rich, `min_level` for findings and markdown,
+    `indent` for json and web-annotation, `all_classes` and `top_level` for spans, brat, label-studio and
+    web-annotation, `paragraph` (counted from 1) and `width` for explanation, `index` for html, none for plugins. Raises
+    `ConfigError` for a format or an option that does not exist, `PluginError` when a plugin's function fails.
     """
     renderer = RENDERERS.get(format) or _plugged(format)
     accepted = [name for name in inspect.signature(renderer).parameters if name != "report"]
@@ -57,6 +58,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "spans": render_spans,
     "findings": render_findings,
     "explanation": render_explanation,
+    "rich": render_rich,
     "html": render_html,
     "markdown": render_markdown,
     "sources-csv": render_source_table,

@@ -1,8 +1,11 @@
 """What the report's fixed values are called when a person reads them."""
 
+from collections import Counter
 from collections.abc import Mapping
 
+from attribution.model.document import Document
 from attribution.model.finding import Severity
+from attribution.model.report import Report
 from attribution.model.score import Grade
 from attribution.model.source import AnonymityTerms, Proximity, ReasonKind, SourceStatus
 
@@ -14,6 +17,21 @@ GRADES: Mapping[Grade, str] = {
     Grade.E: "weak",
     Grade.F: "unsupported",
 }
+
+GRADE_STYLES: Mapping[Grade, str] = {
+    Grade.A: "green",
+    Grade.B: "green",
+    Grade.C: "yellow",
+    Grade.D: "yellow",
+    Grade.E: "red",
+    Grade.F: "red",
+}
+
+NO_GRADE, NO_NAME = "–", "(no name)"
+"""What stands in the place of a grade, and of an article's name, where there is none."""
+
+SOURCE_COLUMNS = ("", "Who", "Known by", "How near", "Terms", "Times")
+"""The heads of a table of sources."""
 
 STATUSES: Mapping[SourceStatus, str] = {
     SourceStatus.NAMED_ROLE: "name and role",
@@ -123,3 +141,15 @@ def rounded(points: float) -> int:
     (39, 28)
     """
     return int(points + 0.5)
+
+
+def size(document: Document) -> str:
+    """How long an article is: "366 words, 10 paragraphs"."""
+    return f"{counted(document.words, 'word')}, {counted(len(document.paragraphs), 'paragraph')}"
+
+
+def counted_findings(report: Report) -> str:
+    """How many findings of each severity there are: "0 errors, 13 warnings, 9 for information"."""
+    counts = Counter(finding.severity for finding in report.findings)
+    errors, warnings = counted(counts[Severity.ERROR], "error"), counted(counts[Severity.WARNING], "warning")
+    return f"{errors}, {warnings}, {counts[Severity.INFO]} for information"

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,15 @@ def test_brat_wants_a_folder(run, folder):
     assert "--format brat writes a folder: say which with --output FOLDER" in done.err
     Path("taken").write_text("", encoding="utf-8")
     assert "cannot be made a folder" in run("report", "in", "--format", "brat", "--output", "taken").err
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_on_a_terminal_the_same_words_are_in_colour_with_rich_and_without(run, folder, monkeypatch, there):
+    plain = run("report", "in/talks.txt")
+    monkeypatch.setattr("attribution.cli.report.color", lambda output: True)
+    monkeypatch.setattr("attribution.cli.report.rich_installed", lambda: there)
+    done = run("report", "in/talks.txt")
+    assert "\x1b[" in done.out
+    assert ("\x1b[1;7;" in done.out) is there
+    bare = re.sub("\x1b\\[[0-9;]*m", "", done.out)
+    assert sorted("".join(bare.split())) == sorted("".join(plain.out.split()))
