@@ -4,7 +4,7 @@
 
 Each input is a text: raw Unicode, words and marks that stages look for, or an article of `seeds/` with damage. What is
 asserted of it is in `properties.py`. A text that fails is written to FOLDER with its traceback, once for each place
-that fails, and the run goes on; a text that takes over ten seconds counts as failed. The last line says how many texts
+that fails, and the run goes on; a text that takes over ten seconds of processor time counts as failed. The last line says how many texts
 were tried and how many places failed.
 """
 
@@ -22,7 +22,7 @@ from typing import Any
 
 from tests.fuzzing.strategies import PIECES, SEEDS, damaged
 
-_PATIENCE = 10  # seconds for one text
+_PATIENCE = 10  # seconds of processor time for one text
 _LONGEST = 400  # characters of raw text, and pieces
 
 _ARTICLES = [path.read_text(encoding="utf-8") for path in SEEDS]
@@ -63,13 +63,13 @@ class Run:
             signal.raise_signal(signal.SIGKILL)
         text = self.read(data)
         self.tried += 1
-        signal.alarm(_PATIENCE)
+        signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
         try:
             self.asserted(text, self.tried)
         except Exception as error:
             self._keep(text, error)
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
     def _keep(self, text: str, error: Exception) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -104,7 +104,7 @@ def main() -> None:
         holds_together(audit(text), text, [names[number % len(names)]])
 
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    signal.signal(signal.SIGALRM, _too_long)
+    signal.signal(signal.SIGVTALRM, _too_long)
     run = Run(
         arguments.folder,
         arguments.seconds,
