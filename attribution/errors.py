@@ -94,6 +94,16 @@ class WorkerError(AttributionError, RuntimeError):
         super().__init__("a process ended before its work was done; memory may be short: try --jobs 1")
 
 
+class ExtraError(AttributionError, ImportError):
+    """A library is not installed that only an extra brings: names the `library`, the `extra` and what needs it."""
+
+    def __init__(self, library: str, extra: str, purpose: str) -> None:
+        self.library = library
+        self.extra = extra
+        self.purpose = purpose
+        super().__init__(f"{purpose} needs {library}: pip install 'attribution-audit[{extra}]'")
+
+
 class ReadError(AttributionError, OSError):
     """A document could not be read: `path` says which, `problem` why and what would be right."""
 

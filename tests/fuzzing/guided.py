@@ -4,8 +4,8 @@
 
 Each input is a text: raw Unicode, words and marks that stages look for, or an article of `seeds/` with damage. What is
 asserted of it is in `properties.py`. A text that fails is written to FOLDER with its traceback, once for each place
-that fails, and the run goes on; a text that takes over ten seconds of processor time counts as failed. The last line says how many texts
-were tried and how many places failed.
+that fails, and the run goes on; a text that takes over ten seconds of processor time counts as failed. The last line
+says how many texts were tried and how many places failed.
 """
 
 import argparse
