@@ -8,6 +8,7 @@ from attrs import evolve
 
 from attribution.cli.accepting import Accepting, add_baseline_arguments
 from attribution.cli.auditing import add_running_arguments, checked
+from attribution.cli.commenting import add_comments_argument, commented
 from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
 from attribution.cli.formats import add_format_argument
 from attribution.cli.ignoring import add_suppression_arguments, ignoring
@@ -51,6 +52,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_baseline_arguments(parser)
     add_running_arguments(parser)
     add_watch_argument(parser)
+    add_comments_argument(parser)
     parser.add_argument(
         "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
     )
@@ -78,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     found: Counter[Severity] = Counter()
     accepting = Accepting(arguments)
     line = progress()
-    shown = _shown(arguments, failures, found, accepting, line)
+    shown = commented(_shown(arguments, failures, found, accepting, line), arguments, failures)
     if arguments.add_ignore is not None:
         write(line.around(ignoring(shown, arguments, failures)), arguments.output)
         return 2 if failures else 0

@@ -9,9 +9,21 @@ from attribution.model.original import Original
 
 
 def replace_text(path: str, text: str, *, like: Original | None = None, name: str = "") -> None:
-    """Writes `text` in place of the file at `path`, as UTF-8 or in the encoding of what it was `like`; the mode stays.
+    """Writes `text` in place of the file at `path`, as UTF-8 or in the encoding of what it was `like`; see below.
 
-    Whoever reads the file meanwhile sees the old text or the new one, never a part. A file that is not there is made.
+    Raises `ReadError`, which calls the file `name`, when it cannot be written; then the old file is still there.
+    """
+    try:
+        data = (like or Original("")).encoded(text)
+    except UnicodeEncodeError as error:
+        raise ReadError(name or path, f"cannot be written: {error}") from error
+    replace_bytes(path, data, name=name)
+
+
+def replace_bytes(path: str, data: bytes, *, name: str = "") -> None:
+    """Writes `data` in place of the file at `path`; its mode stays.
+
+    Whoever reads the file meanwhile sees what was there or what is, never a part. A file that is not there is made.
     Raises `ReadError`, which calls the file `name`, when it cannot be written; then the old file is still there.
     """
     real = Path(os.path.realpath(path))
@@ -25,12 +37,12 @@ def replace_text(path: str, text: str, *, like: Original | None = None, name: st
         raise ReadError(name or path, f"cannot be written: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write((like or Original("")).encoded(text))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(mode & 0o7777)
         Path(temporary).replace(real)
-    except (OSError, UnicodeEncodeError) as error:
+    except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         if made:
             real.unlink(missing_ok=True)

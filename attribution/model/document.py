@@ -50,6 +50,7 @@ class Article:
     file: str | None = field(default=None, eq=False)
     originals: tuple[Original, ...] = ()
     passages: tuple[Passage, ...] = ()
+    credited: tuple[str, ...] = ()
     format: str = "txt"
 
     @property

@@ -86,11 +86,25 @@ def _json_lines(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
     yield from parse_json_lines(data.split(b"\n"), file)
 
 
+def _word(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
+    from attribution.readers.word import parse_word
+
+    yield parse_word(data, file)
+
+
+def _news_xml(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
+    from attribution.readers.news_xml import parse_news_xml
+
+    yield from parse_news_xml(data, file)
+
+
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
         Format("txt", (".txt",), _text, editable=True),
         Format("jsonl", (".jsonl",), _json_lines),
+        Format("docx", (".docx",), _word),
+        Format("xml", (".xml", ".nitf"), _news_xml),
     )
 }
 """Our formats, by name."""
