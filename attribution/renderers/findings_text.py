@@ -67,7 +67,9 @@ def window(line: str, marked: Span, width: int) -> tuple[str, Span]:
     if columns(line) <= width:
         return line, marked
     start = marked.start - _CONTEXT if marked.end > width - 1 else 0
-    start = line.find(" ", max(start, 0), marked.start) + 1 if start > 0 else 0
+    if start > 0:  # at a word, where there are any: a line of markup may have none
+        start = max(line.find(" ", start, marked.start) + 1, start)
+    start = max(start, 0)
     head = "…" if start else ""
     end = min(len(line), start + width - len(head))
     while columns(line[start:end]) > width - len(head) - (end < len(line)):

@@ -3,11 +3,10 @@ from html import unescape
 
 import pytest
 
-from attribution import audit
 from attribution.errors import ReadError
 from attribution.model.document import Article
 from attribution.readers.news_xml import parse_news_xml
-from tests.fuzzing.properties import spans_of
+from tests.readers.mapping import assert_spans_map_back
 
 NITF = """<?xml version="1.0"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
@@ -136,12 +135,7 @@ def test_the_declared_encoding_and_byte_order_marks_count(encoding):
 def test_every_span_of_a_report_leads_back_to_its_words(document):
     for article in read(document):
         assert isinstance(article, Article)
-        spans = list(spans_of(audit(article).analysis.attributions))
-        assert spans
-        for span in (*spans, *(passage.span for passage in article.passages)):
-            source = "".join(document[each.start : each.end] for each in article.slices(span))
-            words = unescape(re.sub(r"<[^>]*>", "", source))
-            assert "".join(words.split()) == "".join(span.of(article.text).split())
+        assert assert_spans_map_back(article, lambda source: unescape(re.sub(r"<[^>]*>", "", source))) > 5
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from attribution.errors import ConfigError
 from attribution.model.finding import Finding, Severity
 from attribution.model.span import Span
 from attribution.renderers.display import columns
-from attribution.renderers.findings_text import render_findings
+from attribution.renderers.findings_text import render_findings, window
 from tests.hand_built import empty_report, report
 
 
@@ -72,3 +72,10 @@ def test_an_unknown_level_is_an_error_that_names_those_there_are():
 
 def test_nothing_to_show_is_an_empty_text():
     assert render_findings(empty_report("Rain fell.")) == ""
+
+
+def test_the_window_of_a_line_without_blanks_shows_the_words():
+    line = "<p>" * 60 + "Sources" + "<b>" * 60
+    shown, marked = window(line, Span(180, 187), 60)
+    assert marked.of(shown) == "Sources"
+    assert len(shown) <= 60
