@@ -22,7 +22,7 @@ def test_what_is_shown_is_written_as_comments(run, drafts):
     )
     assert done.code == 0
     assert said("out.docx") == [f"{item['code']} {item['name']}, {item['severity']}" for item in done.json()]
-    assert Path("draft.docx").read_bytes() == story()
+    assert Path("draft.docx").read_bytes() == before
 
 
 def test_what_is_not_shown_is_not_written(run, drafts):
