@@ -17,6 +17,7 @@ def said(path):
 
 
 def test_what_is_shown_is_written_as_comments(run, drafts):
+    before = Path("draft.docx").read_bytes()
     done = run(
         "check", "draft.docx", "--comments", "out.docx", "--min-level", "info", "--format", "json", "--exit-zero"
     )
