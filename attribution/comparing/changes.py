@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from attribution.comparing.claims import Claim, Side
 from attribution.comparing.describing import differences
 from attribution.comparing.matching import Matches
+from attribution.comparing.paragraphs import normalized
 from attribution.comparing.sameness import Sameness, sameness
 from attribution.comparing.unattributed import Loss, figures_without_source, told_without_source
 from attribution.model.comparison import SEVERITIES, Change, ChangeKind, ParagraphMatch
@@ -135,11 +136,10 @@ def _same_source(tally: Tally, pair: tuple[Claim, Claim], was: Source, now: Sour
     for difference in differences(was, now):
         tally.add(difference.kind, pair, difference.aspects)
     ours, theirs = tally.old.mention(pair[0]).relay_chain, tally.new.mention(pair[1]).relay_chain
-    there = {name.casefold() for name in theirs}
-    here = {name.casefold() for name in ours}
-    if gone := tuple(name for name in ours if name.casefold() not in there):
+    there, here = ({normalized(name) for name in chain} for chain in (theirs, ours))
+    if gone := tuple(name for name in ours if normalized(name) not in there):
         tally.add(ChangeKind.RELAY_LOST, pair, gone)
-    if come := tuple(name for name in theirs if name.casefold() not in here):
+    if come := tuple(name for name in theirs if normalized(name) not in here):
         tally.add(ChangeKind.RELAY_ADDED, pair, come)
 
 
