@@ -89,7 +89,8 @@ def _written(audited: Audited, arguments: argparse.Namespace, failures: list[Att
 def _says_the_same(article: Article, again: Article) -> bool:
     from attribution.text.directives import cut_directives
 
-    return cut_directives(article).without.text == cut_directives(again).without.text
+    before, after = (cut_directives(item).without.text.rstrip() for item in (article, again))
+    return before == after
 
 
 def _unreached(findings: Sequence[Finding]) -> str:

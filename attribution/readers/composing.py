@@ -16,6 +16,8 @@ from attribution.model.span import Span
 # White space that markup languages take for one space, unless it is one; and soft hyphens, which nobody sees.
 _UNLIKE = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|\xad")
 _BETWEEN = "\n\n"
+# Cut out with its line break, a directive leaves the text that there would be without it.
+_BEHIND_A_LINE = "\n"
 
 
 @define(eq=False)
@@ -43,6 +45,8 @@ class Composer:
     _origin: int | None = None
     # White space that counts once something follows it in the same paragraph: where it stands in the file.
     _space: tuple[int, int] | None = None
+    # Whether a line of its own was the last thing that was written.
+    _lined: bool = False
 
     def paragraph(self, kind: ParagraphKind = ParagraphKind.PROSE, origin: int | None = None) -> None:
         """Ends the paragraph that is open; what is written next begins one of this kind.
@@ -100,7 +104,7 @@ class Composer:
         self.end()
         self._open()
         self._append(text, start, end, whole=True)
-        self._start = None
+        self._lined = True
 
     def article(self, name: str, *, format: str, publisher: str | None = None, published: str | None = None) -> Article:
         """The article; raises `ReadError` when nothing but white space was written."""
@@ -144,8 +148,10 @@ class Composer:
 
     def _open(self) -> None:
         if self._length:
-            self._pieces.append(_BETWEEN)
-            self._length += len(_BETWEEN)
+            between = _BEHIND_A_LINE if self._lined else _BETWEEN
+            self._pieces.append(between)
+            self._length += len(between)
+        self._lined = False
 
     def _blank(self, start: int, end: int) -> None:
         if self._space is None and self._start is not None:

@@ -98,6 +98,12 @@ def _news_xml(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
     yield from parse_news_xml(data, file)
 
 
+def _html(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
+    from attribution.readers.html.reading import parse_html
+
+    yield parse_html(data, file, settings)
+
+
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
@@ -105,6 +111,7 @@ FORMATS: Mapping[str, Format] = {
         Format("jsonl", (".jsonl",), _json_lines),
         Format("docx", (".docx",), _word),
         Format("xml", (".xml", ".nitf"), _news_xml),
+        Format("html", (".html", ".htm", ".xhtml"), _html, editable=True),
     )
 }
 """Our formats, by name."""

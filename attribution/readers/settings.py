@@ -7,13 +7,14 @@ from attrs import frozen
 class Settings:
     """How files with markup are read.
 
-    `body` names the element of a page that holds the article, `skip` elements that are no part of it and `captions`
-    those that caption something: each as ".class", "#id" or "[data-name]" or "[data-name=value]".
+    `body` names the element of a page that holds the article, and `skip` elements that are no part of it, each as
+    ".class", "#id", "name", "[data-name]" or "[data-name=value]". `captions` says if captions of
+    pictures are read.
     """
 
     body: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()
+    captions: bool = False
 
 
 DEFAULT = Settings()

@@ -119,12 +119,13 @@ class FileLines:
         return Span(hull.start, hull.end)
 
     def unbroken(self, span: Span) -> Span | None:
-        """The same for a span that stands in `text` without markup inside it; `None` for others."""
+        """The same for a span that stands in `text` without a tag inside it; `None` for others."""
         if self.is_article:
             return span
         found = self.article.slices(span)
         covered = len(found) == 1 and all(self.article.slices(Span(end - 1, end)) for end in (span.start + 1, span.end))
-        return Span(found[0].start, found[0].end) if covered else None
+        whole = Span(found[0].start, found[0].end) if covered else None
+        return whole if whole is not None and "<" not in whole.of(self.text) else None
 
 
 def is_plain(text: str) -> bool:
