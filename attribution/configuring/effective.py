@@ -16,7 +16,7 @@ from attribution.rules.settings import Setting, all_settings, codes_looking, set
 
 COMMAND_LINE, DEFAULT, SPARED = "command line", "default", "per_file_ignores"
 
-_SINGLE = ("profile", "own_outlet", "select", "baseline", "require_reason")
+_SINGLE = ("profile", "own_outlet", "select", "baseline", "require_reason", "html_body", "html_captions")
 
 
 @frozen(eq=False)
@@ -93,6 +93,9 @@ def _held(project: Project, config: Config, *, spare: bool) -> dict[str, Any]:
             for item in words["belligerents"]
         },
         "baseline": shown(project.baseline) if project.baseline is not None else None,
+        "html_body": list(config.readers.body),
+        "html_skip": list(config.readers.skip),
+        "html_captions": config.readers.captions,
         "require_reason": project.require_reason,
     }
 

@@ -79,6 +79,9 @@ KEYS: Mapping[str, Key] = {
             "the file of findings that are accepted for now",
             'baseline = "attribution-baseline.json"',
         ),
+        Key("html_body", Kind.TEXTS, "the element of a page that holds the article", 'html_body = [".story-text"]'),
+        Key("html_skip", Kind.TEXTS, "elements that are no part of it", 'html_skip = [".newsletter", "[data-ad]"]'),
+        Key("html_captions", Kind.FLAG, "whether captions of pictures are read", "html_captions = true"),
         Key("require_reason", Kind.FLAG, "whether a suppression must say why", "require_reason = true"),
     )
 }

@@ -11,6 +11,7 @@ from attribution.config import Config
 from attribution.configuring.files import load_stated, nearest, shown
 from attribution.configuring.reading import Stated
 from attribution.errors import ConfigError
+from attribution.readers.settings import Settings
 from attribution.rules.settings import setting_faults
 
 
@@ -76,6 +77,7 @@ def project_of(folder: Path, overrides: Overrides) -> Project:
         lexicons=found.lexicons,
         words=found.words,
         phrases=found.phrases,
+        readers=Settings(found.html_body, found.html_skip, found.html_captions is True),
     )
     where = f"{shown(file)}: " if file is not None else ""
     spared = tuple(selector for _, _, selectors in found.per_file_ignores for selector in selectors)

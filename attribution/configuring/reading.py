@@ -11,6 +11,8 @@ from attribution.configuring.keys import KEYS, PARTY_KEYS, PHRASE_KEYS, Kind
 from attribution.errors import suggestion
 from attribution.lexicons.loading import Addition
 
+_LISTS = ("own_outlet_aliases", "extend_select", "ignore", "html_body", "html_skip")
+
 
 @frozen(eq=False)
 class Stated:
@@ -33,6 +35,9 @@ class Stated:
     words: tuple[Addition, ...] = ()
     baseline: Path | None = None
     require_reason: bool | None = None
+    html_body: tuple[str, ...] = ()
+    html_skip: tuple[str, ...] = ()
+    html_captions: bool | None = None
 
     def over(self, other: "Stated") -> "Stated":
         """This file's statements over those of the file that it extends: single values win, lists and tables add."""
@@ -53,13 +58,16 @@ class Stated:
             words=(*other.words, *self.words),
             baseline=self.baseline or other.baseline,
             require_reason=other.require_reason if self.require_reason is None else self.require_reason,
+            html_body=self.html_body or other.html_body,
+            html_skip=(*other.html_skip, *self.html_skip),
+            html_captions=other.html_captions if self.html_captions is None else self.html_captions,
         )
 
 
 def stated(table: Mapping[str, Any], folder: Path, faults: list[str]) -> Stated:
     """What `table` states, paths being relative to `folder`; adds a line to `faults` for each thing that is wrong."""
     sound = dict(_sound(table, {key.name: key.kind for key in KEYS.values()}, "", faults))
-    lists = {key: tuple(sound.get(key, ())) for key in ("own_outlet_aliases", "extend_select", "ignore")}
+    lists = {key: tuple(sound.get(key, ())) for key in _LISTS}
     found = Stated(
         extend=folder / sound["extend"] if "extend" in sound else None,
         profile=sound.get("profile"),
@@ -74,8 +82,10 @@ def stated(table: Mapping[str, Any], folder: Path, faults: list[str]) -> Stated:
         words=tuple(_words(sound, faults)),
         baseline=folder / sound["baseline"] if "baseline" in sound else None,
         require_reason=sound.get("require_reason"),
+        html_captions=sound.get("html_captions"),
         **lists,
     )
+    faults.extend(_hint_faults(found))
     if found.profile is not None and found.profile not in policy_names():
         faults.append(f"profile: no policy is called {found.profile!r}{_nearest(found.profile, policy_names())}")
         return evolve(found, profile=None)
@@ -109,6 +119,18 @@ def _fits(value: object, kind: Kind) -> bool:
             return isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())
         case Kind.PHRASES:
             return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+
+def _hint_faults(found: Stated) -> Iterator[str]:
+    """What is written as no hint at an element is."""
+    if not (found.html_body or found.html_skip):
+        return
+    from attribution.readers.html.hints import is_hint
+
+    for key, listed in (("html_body", found.html_body), ("html_skip", found.html_skip)):
+        for hint in listed:
+            if not is_hint(hint):
+                yield f"{key}: {hint!r} names no element; write .class, #id, name, [attribute] or [attribute=value]"
 
 
 def _phrases(tables: list[Mapping[str, Any]], faults: list[str]) -> Iterator[Phrase]:
