@@ -1,8 +1,10 @@
-"""The class of a cue where its source decides it.
+"""The class of a cue where more than its verb decides it.
 
 A study, a letter or a poll gives evidence, it does not speak; a crisis that "highlights" something does not even that.
+Who "chided the council for selling the site" has said what the council did; who "chided the council" need not.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import evolve
@@ -13,13 +15,19 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
 
 _TELLING = (CueClass.SPEECH, CueClass.EVIDENCE)
+_GLOSSING = frozenset({"allude to", "refer to"})
 
 
 def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     """The draft as evidence where a document or data says it ("a Norwegian study suggests"), as an appearance where an
-    event does ("the defeat signals", "the crisis highlights")."""
+    event does ("the defeat signals", "the crisis highlights") or the reporter explains what words were about
+    ("“It was a farce,” she said, alluding to the vote"), as speech where blame names a deed."""
+    if draft.cue.cls is CueClass.ATTITUDE:
+        return _with_class(draft, CueClass.SPEECH) if _charges(cues, draft, lexicons) else draft
     if draft.cue.cls not in _TELLING or draft.source is None or draft.shape == "turn":
         return draft
+    if draft.shape == "participle" and draft.cue.lemma in _GLOSSING:
+        return _with_class(draft, CueClass.APPEARANCE)
     tokens = cues.phrases.tokens
     start = tokens.first_at_or_after(draft.source.start)
     stop = cues.phrases.core_noun(start)
@@ -30,8 +38,32 @@ def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     head = tokens.words[stop - 1]
     for words, cls in _classes(lexicons):
         if head in words or head.removesuffix("s") in words:
-            return evolve(draft, cue=evolve(draft.cue, cls=cls))
+            return _with_class(draft, cls)
     return draft
+
+
+def _with_class(draft: Draft, cls: CueClass) -> Draft:
+    return evolve(draft, cue=evolve(draft.cue, cls=cls))
+
+
+def _charges(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> bool:
+    """Whether somebody is blamed for a deed, which is a claim: "she chided the council [for selling] the site"."""
+    if draft.source is None or draft.cue.lemma not in lexicons.lexicon("words").phrases("charging"):
+        return False
+    tokens = cues.phrases.tokens
+    return any(
+        tokens.words[position] == "for" and _names_deed(tokens.words, position + 1)
+        for piece in draft.content
+        for position in range(tokens.first_at_or_after(piece.start), tokens.first_at_or_after(piece.end))
+    )
+
+
+def _names_deed(words: Sequence[str], position: int) -> bool:
+    """Whether a gerund with something behind it stands at `position`: "for siding with", but not "for anything"."""
+    word = words[position] if position < len(words) else ""
+    return (
+        word.endswith("ing") and not word.endswith("thing") and words[position + 1 : position + 2] not in ((), (".",))
+    )
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 together."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import evolve
 
@@ -28,6 +28,7 @@ from attribution.extraction.shapes.raised import raised
 from attribution.extraction.shapes.reported import reported
 from attribution.extraction.shapes.settled import settled
 from attribution.extraction.shapes.turns import closing_label, turn
+from attribution.extraction.shapes.unsaid import unsaid
 from attribution.extraction.shapes.withheld import withheld
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
@@ -102,7 +103,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
     claims = [
         classed(sentence, edges.without_terms(sentence, draft, terms), lexicons)
         for draft in issued(sentence, joined, lexicons)
-        if not withheld(sentence, draft, lexicons)
+        if not withheld(sentence, draft, lexicons) and not unsaid(looked_at, sentence, draft)
     ]
     return edges.trim(sentence, claims, occasion_nouns(lexicons))
 
@@ -211,11 +212,6 @@ def _limit(sentence: SentenceCues, bounds: Sequence[int], position: int) -> int:
 def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:
     above = overlaps.parents(drafts)
     quoted = overlaps.inside_quotations(looked_at, drafts)
-    depths: list[int] = []
-    for index, parent in enumerate(above):
-        # In a quotation whose speaker is unknown, words are nested all the same.
-        outermost = 1 if index in quoted else 0
-        depths.append(outermost if parent is None else (depths[parent] + 1 if parent < index else 1))
     return [
         Attribution(
             index=index,
@@ -225,7 +221,19 @@ def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:
             shape=draft.shape,
             via=draft.via,
             parent=above[index],
-            depth=depths[index],
+            depth=_depth(index, above, quoted),
         )
         for index, draft in enumerate(drafts)
     ]
+
+
+def _depth(index: int, above: Sequence[int | None], quoted: Container[int]) -> int:
+    """How many attributions an attribution stands within; those that hold each other count once.
+
+    In a quotation whose speaker is unknown, words are nested all the same.
+    """
+    passed = {index}
+    while (parent := above[index]) is not None and parent not in passed:
+        passed.add(parent)
+        index = parent
+    return len(passed) - 1 + (above[index] is None and index in quoted)

@@ -1,9 +1,11 @@
 """The sources met so far while an article is read, and what can be asked about them."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
+from attribution.model.attribution import Attribution
 from attribution.model.document import Document, Sentence
 from attribution.model.name import Gender
 from attribution.model.source import Confidence, SourceStatus, Tally
@@ -150,6 +152,16 @@ class Discourse:
         self.by_end[reading.span.end] = source
         self.by_start[reading.span.start] = source
         self.of_attribution[reading.attribution] = source
+
+    def speaker_around(self, attribution: int | None, attributions: Sequence[Attribution]) -> int | None:
+        """Who speaks in an attribution, looked for in those around it where it tells nobody: "we were told to go"."""
+        passed: set[int] = set()
+        while attribution is not None and attribution not in passed:
+            if attribution in self.of_attribution:
+                return self.of_attribution[attribution]
+            passed.add(attribution)
+            attribution = attributions[attribution].parent
+        return None
 
     def name(self, source: int, entity: int) -> None:
         """Note that a source met without a name is this person."""

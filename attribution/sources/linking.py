@@ -234,7 +234,7 @@ class _Linker:
         span, parent = reading.span, self.attributions[reading.attribution].parent
         assert span is not None
         speaking = parent if parent is not None else self.antecedents.contents.owner(span.start)
-        source = self.discourse.of_attribution.get(speaking) if speaking is not None else None
+        source = self.discourse.speaker_around(speaking, self.attributions)
         if source is None:
             return self._own(reading)
         status = self.naming.status_of(source, span)
