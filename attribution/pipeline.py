@@ -13,6 +13,9 @@ from attribution.text.directives import cut_directives
 from attribution.text.segmenting import segment
 from attribution.version import VERSION
 
+# What is compiled for a configuration is kept by its identity, so that the standard one must be the same every time.
+_STANDARD = Config()
+
 
 def audit(text: str | Article, *, config: Config | None = None) -> Report:
     """Everything there is to say about an article: who stands behind each claim, how well, and what to object to.
@@ -23,7 +26,7 @@ def audit(text: str | Article, *, config: Config | None = None) -> Report:
     >>> report.analysis.sources[0].label
     'two city officials'
     """
-    config = config or Config()
+    config = config or _STANDARD
     cut = cut_directives(Article(text) if isinstance(text, str) else text)
     analysis = _analysis(cut.without, config)
     findings = check(analysis, load(*config.lexicons, additions=config.words), config)
@@ -42,7 +45,7 @@ def analyze(text: str | Article, *, config: Config | None = None) -> Analysis:
     ['say']
     """
     cut = cut_directives(Article(text) if isinstance(text, str) else text)
-    return cut.restored(_analysis(cut.without, config or Config()))
+    return cut.restored(_analysis(cut.without, config or _STANDARD))
 
 
 def _analysis(article: Article, config: Config) -> Analysis:

@@ -20,6 +20,7 @@ _ALSO = " = "
 _LONGEST_NAME = 80
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"]{1,60}")
 _POSSESSIVE = re.compile(r"(?:['’]s?|[.!?]|['’]s[.!?])$")
+_POSSESSIVE_ENDS = frozenset("'’s.!?")
 # A capitalised word of a name, as in "Millbrook", "Al-Watan" or "St."; bounded, so that matching stays linear.
 _CAPITALISED = r"[A-ZÀ-ÞŠŽČ][\w'’&.\-]{0,30}"
 
@@ -82,14 +83,14 @@ class OutletNames:
         self, text: str, words: list[tuple[int, int]], index: int, forms: Mapping[str, str]
     ) -> tuple[int, int, str] | None:
         start, first_end = words[index]
-        first = _POSSESSIVE.sub("", _plain(text[start:first_end]))
-        most = max(self.longest.get(first, 0), self.longest.get(_plain(text[start:first_end]), 0))
+        first = _plain(text[start:first_end])
+        most = max(self.longest.get(_owner(first), 0), self.longest.get(first, 0))
         for count in range(min(most, len(words) - index), 0, -1):
             stop = words[index + count - 1][1]
             form = _plain(text[start:stop])
             if form in forms:
                 return count, stop, forms[form]
-            bare = _POSSESSIVE.sub("", form)
+            bare = _owner(form)
             if bare in forms:
                 return count, stop - (len(form) - len(bare)), forms[bare]
         return None
@@ -151,6 +152,11 @@ def outlet_names(lexicons: Lexicons) -> OutletNames:
             rf"(?<!\w)(?:[Tt]his|[Oo]ur)\s{{1,4}}(?:own\s{{1,4}})?(?:{nouns})(?!\w)|(?<!\w)(?:us|me|we|We)(?!\w)"
         ),
     )
+
+
+def _owner(form: str) -> str:
+    """A form without the ending of a possessive and the stop of a sentence."""
+    return _POSSESSIVE.sub("", form) if form[-1:] in _POSSESSIVE_ENDS else form
 
 
 def _plain(words: str) -> str:

@@ -1,7 +1,9 @@
 """An article as it was given, and the same article cut into paragraphs, sentences and tokens."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -98,14 +100,7 @@ class Tokens:
 
     def first_at_or_after(self, position: int) -> int:
         """The index of the first token that starts at or after `position`; `len(self)` when there is none."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, position)
 
 
 @frozen
@@ -230,20 +225,18 @@ class Document:
         ignored = sum(len(span.of(self.text).split()) for span in self.directives)
         return len(self.text.split()) - ignored
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, in order; `sentences[i].index == i`."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The paragraph that holds the character at `position`, if one does."""
-        low, high = 0, len(self.paragraphs)
-        while low < high:
-            middle = (low + high) // 2
-            if self.paragraphs[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.paragraphs) and self.paragraphs[low].span.start <= position:
-            return self.paragraphs[low]
+        index = bisect_right(self._paragraph_ends, position)
+        if index < len(self.paragraphs) and self.paragraphs[index].span.start <= position:
+            return self.paragraphs[index]
         return None
+
+    @cached_property
+    def _paragraph_ends(self) -> "array[int]":
+        return array("l", (paragraph.span.end for paragraph in self.paragraphs))

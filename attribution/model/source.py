@@ -35,6 +35,10 @@ class SourceStatus(StrEnum):
         return self in (SourceStatus.COLLECTIVE, SourceStatus.COLLECTIVE_VAGUE)
 
 
+STRENGTH = {status: rank for rank, status in enumerate(SourceStatus)}
+"""Which status tells a reader most: the rank of each, 0 for the strongest."""
+
+
 class Proximity(StrEnum):
     """How near the article stands to the source."""
 

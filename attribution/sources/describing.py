@@ -7,7 +7,7 @@ from attrs import frozen
 
 from attribution.model.document import Document
 from attribution.model.name import NameKind
-from attribution.model.source import SourceStatus
+from attribution.model.source import STRENGTH, SourceStatus
 from attribution.model.span import Span
 from attribution.sources.characters import Characters
 from attribution.sources.phrases import Phrase, parse_phrase
@@ -210,7 +210,7 @@ class Describer:
         outlet = next((reading.outlet for reading in readings if reading.outlet), None)
         if outlet:
             return outlet
-        strongest = min(statuses, key=list(SourceStatus).index)
+        strongest = min(statuses, key=STRENGTH.__getitem__)
         described = [
             reading
             for reading, status in zip(readings, statuses, strict=True)

@@ -9,6 +9,7 @@ from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 from attribution.model.source import (
+    STRENGTH,
     AnonymityGrant,
     AnonymityTerms,
     Confidence,
@@ -131,7 +132,7 @@ def _source(describer: Describer, name: str, indices: list[int], linked: Linked)
     return Source(
         id=name,
         label=description.label,
-        status=min(statuses, key=list(SourceStatus).index),
+        status=min(statuses, key=STRENGTH.__getitem__),
         spans=tuple(spans),
         attributions=tuple(sorted(indices)),
         name=description.name,

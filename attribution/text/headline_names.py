@@ -1,5 +1,6 @@
 """Names of headlines in title case, in which every word has a capital."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attribution.model.name import Name
@@ -8,29 +9,36 @@ from attribution.model.span import Span
 
 def unravel(text: str, names: Sequence[Name], headings: Sequence[Span]) -> list[Name]:
     """Names of headlines in title case cut back to those that the body knows: "Hillary Clinton Slams Donald Trump"."""
+    starts = [heading.start for heading in headings]
+    inside = [_is_inside(name.span, headings, starts) for name in names]
     known: dict[str, list[tuple[str, ...]]] = {}
     kinds: dict[tuple[str, ...], Name] = {}
-    for name in names:
-        if not any(heading.covers(name.span) for heading in headings):
+    for name, in_heading in zip(names, inside, strict=True):
+        if not in_heading:
             lower = tuple(word.lower() for word in name.words)
             for size in sorted({1, len(lower)}):
                 part = lower[-size:]
                 if part not in kinds:
                     kinds[part] = name
                     known.setdefault(part[0], []).append(part)
-    return [piece for name in names for piece in _pieces(text, name, headings, known, kinds)]
+    unravelled: list[Name] = []
+    for name, in_heading in zip(names, inside, strict=True):
+        unravelled.extend(_pieces(text, name, known, kinds) if in_heading and len(name.words) > 1 else (name,))
+    return unravelled
+
+
+def _is_inside(name: Span, headings: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a name stands in one of the headings, which are in order."""
+    place = bisect_right(starts, name.start) - 1
+    return place >= 0 and headings[place].covers(name)
 
 
 def _pieces(
     text: str,
     name: Name,
-    headings: Sequence[Span],
     known: dict[str, list[tuple[str, ...]]],
     kinds: dict[tuple[str, ...], Name],
 ) -> Iterator[Name]:
-    if len(name.words) < 2 or not any(heading.covers(name.span) for heading in headings):
-        yield name
-        return
     spots: list[tuple[int, int]] = []
     at = name.core.start
     for word in name.words:

@@ -41,6 +41,7 @@ class NameWords:
     pattern: "regex.Pattern[str]"
     plain: frozenset[str]
     titles: frozenset[str]
+    title_openers: frozenset[str]
     courtesy: Mapping[str, Gender]
     suffixes: frozenset[str]
     letters: frozenset[str]
@@ -77,6 +78,8 @@ def name_words(lexicons: Lexicons) -> NameWords:
         pattern=_pattern(titles | frozenset(courtesy) | roles.phrases("suffixes", "letters"), particles),
         plain=words.phrases(*_PLAIN_GROUPS) - {"said"},
         titles=titles,
+        # "Secretary of State" may be one piece of a run, so what opens a title may be several words.
+        title_openers=titles | {title[:end] for title in titles for end, sign in enumerate(title) if sign == " "},
         courtesy=courtesy,
         suffixes=roles.phrases("suffixes", "letters"),
         letters=roles.phrases("letters"),

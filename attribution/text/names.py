@@ -160,7 +160,8 @@ def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
     """
     cut, role = 0, False
     while cut < len(run):
-        step = next((n for n in (3, 2, 1) if _phrase(run, cut, n) in words.titles), 0)
+        opens = run[cut][2] in words.title_openers  # most words open no title at all
+        step = next((n for n in (3, 2, 1) if _phrase(run, cut, n) in words.titles), 0) if opens else 0
         if step:
             cut, role = cut + step, True
         elif run[cut][2] in words.courtesy:

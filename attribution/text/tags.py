@@ -21,7 +21,7 @@ that are both noun and verb.
 | `o` | any other sign | | |
 
 While a sentence is read, `i` stands for a determiner that may as well be a pronoun ("some", "many"), `v` and `u` for a
-base form and a form in -s that may as well be nouns ("plan", "claims"); `settle` turns them into other letters.
+base form and a form in -s that may as well be nouns ("plan", "claims"); `settling` turns them into others.
 """
 
 import re
@@ -227,74 +227,3 @@ def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas:
         lemmas[form] = forms.base
         if letter != "e" or form != forms.base:  # "forecast", "put": what the base form may be
             letters[form] = letter
-
-
-# What a word is, settled by its neighbours. Each rule replaces one letter by one letter.
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=Z)o(?=Z)|^M(?=[nZ])"), "Z"),  # "a CNN/ORC poll", "Johnson & Johnson", "US President Ann Lee"
-    (re.compile(r"(?<=i)b(?=A?e)"), "n"),  # "each side said", but "some say they"
-    (re.compile(r"i(?=A?(?:[bs]|[vu][Rh]))"), "R"),  # "Some say they", "another argues the", but "many reports of"
-    (
-        re.compile(r"(?<=i[nZ])v(?=H)|(?<=i[nZ]A)v(?=H)|(?<=^i[nZ])v(?=P[DS])|(?<=,i[nZ])v(?=P[DS])"),
-        "b",
-    ),  # "some tenants fear that"
-    (re.compile(r"(?<=,C)u(?=T)|(?<=,CA)u(?=T)"), "s"),  # "…, but now plans to"
-    (re.compile(r"i"), "D"),
-    (re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
-    (re.compile(r"h(?=[NBVX'])"), "R"),  # "there was", "there's", but "an official there said"
-    (re.compile(r"h"), "A"),
-    (re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
-    (re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
-    (re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
-    (
-        re.compile(r"(?<=[DSO'P])[vubs](?=[^DSMRH<:]|$)|(?<=#)[vu](?=[^DSMRH<:]|$)"),
-        "n",
-    ),  # "the claim of", "his calls", "in reports"
-    (re.compile(r"(?<=[DS'])[vubs]"), "n"),  # "the claim that", "Trump's call"
-    (
-        re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT<:])|(?<=DZv)u(?=[HT])"),
-        "s",
-    ),  # "the poll shows that"
-    (re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
-    (re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
-    (re.compile(r"(?<=[es]H)u(?=P)|(?<=[es][nZM]H)u(?=P)"), "n"),  # "told tenants that worries about"
-    (re.compile(r"(?<=w)u(?=b)"), "n"),  # "who witnesses say"
-    (re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
-    (re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
-    (re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"
-    (re.compile(r"(?<=[nZ)>]A)u(?=[DSMRHqwT<:Z#PO])"), "s"),  # "Clinton also lacks the"
-    (re.compile(r"(?<=[nZ)>,])u(?=[DSMRHqwT<:Z#]|A[DSMRHqwT<Z]|,<|A?[,.])"), "s"),  # "Clinton claims the"
-    (re.compile(r"u"), "n"),
-    (re.compile(r"(?<=[,>][nZ])v(?=[.,]|$)|(?<=[,>][nZD][nZ])v(?=[.,]|$)"), "b"),  # "…, internal e-mails show."
-    (
-        re.compile(r"(?<=[TXRKNwq])v|(?<=TA)v|(?<=XA)v|(?<=[XKV]N)v|(?<=[XK]NA)v|(?<=RA)v"),
-        "b",
-    ),  # "to plan", "they plan"
-    (re.compile(r"(?<=D[nZ])v(?=R[VBXKse])"), "n"),  # "a pitch document it had seen"
-    (re.compile(r"(?<=V)U(?=[ep])"), "A"),  # "has since conceded"
-    (re.compile(r"(?<=[nZ]A)v(?=[DSMRHT<#])"), "b"),  # "crews really need to"
-    (re.compile(r"(?<=[nZD>])v(?=[PA]H)"), "b"),  # "critics point out that"
-    (re.compile(r"(?<=[nZD>])v(?=[DSMRHqwT<:]|A[DSMRHqwT<]|,<)"), "b"),  # "officials plan to"
-    (re.compile(r"(?<=Z)b(?=n{1,2},?Z)"), "n"),  # "Clinton press secretary Ann Lee"
-    (re.compile(r"(?<=[PO]n)s(?=[.,;)]|$)"), "n"),  # "with faulty locks"
-    (re.compile(r"(?<=Z)b(?=A?[eBVXK])|(?<=DZ)b(?=[PO,.])"), "n"),  # "the Sanders campaign said", "an AFP tally"
-    (re.compile(r"(?<=e)X(?=Z[,Z])"), "Z"),  # "said Will Lee, a baker"
-    (re.compile(r"(?<=[#D]Z)b(?=n)"), "n"),  # "one Trump campaign source"
-    (re.compile(r"(?<=#)b(?=n{1,3}A?[eBVXKs])"), "n"),  # "Two harbour officials told"
-    (re.compile(r"^b(?=n{0,2}[nZ]{1,3}[eBVXKs])|(?<=[nZ])b(?=')"), "n"),  # "Campaign aides said", "the Lee campaign's"
-    (re.compile(r"(?<=oT[nZ])s|(?<=oT[nZ]{2})s|(?<=oT[nZ]{3})s"), "n"),  # "according to court records"
-    (re.compile(r"^[epd](?=n{1,2}Z{1,3}[eBVXKs])"), "n"),  # "Retired surgeon Ben Lee said"
-    (re.compile(r"(?<=,)b(?=n{1,2}[es](?:[.,;]|$))"), "n"),  # "…, campaign officials said."
-    (re.compile(r"(?<=[Z'])b(?=n{1,2},Z)"), "n"),  # "the House press secretary, Ann Lee, said"
-    (re.compile(r"b(?=X)"), "n"),  # "says strike will go ahead"
-    (re.compile(r"v"), "n"),
-    (re.compile(r"(?<=[DSO'])[ep](?=[nZ])|(?<=[DS]A)[epd](?=[nZ])"), "n"),  # "the proposed law"
-    (re.compile(r"(?<=[DSO'])[gd](?=[nZ])|(?<=[S'])g|(?<=[DS]A)g(?=n)"), "n"),  # "his leading rival"
-)
-
-
-def settle(tags: str) -> str:
-    """The same tags with noun-or-verb words decided by their neighbours; as long as before."""
-    for pattern, letter in _RULES:
-        tags = pattern.sub(letter, tags)
-    return tags

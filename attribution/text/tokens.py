@@ -2,11 +2,12 @@
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Quotation, Tokens
-from attribution.text.tags import plain, settle, tagger
+from attribution.text.settling import settle
+from attribution.text.tags import Tagger, tagger
 
 _PART = r"[^\W_][\w\u0300-\u036f\u00ad]*"
 TOKEN = re.compile(
@@ -36,35 +37,54 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
 
     A quotation mark is tagged by the quotation that it opens or closes, never by its shape.
     """
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    raws = [text[begin:stop] for begin, stop in spans]
     model = tagger(lexicons)
-    opening = {quotation.span.start for quotation in quotations}
-    closing = {quotation.span.end for quotation in quotations if quotation.closed}
-    starts, ends = array("I"), array("I")
     words: list[str] = []
     tags: list[str] = []
-    inside = model.inside
-    # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
-    shouted = _LOWER_CASE_WORD.search(text, start, end) is None
-    first = True  # whether the next word opens a sentence, so that its capital means little
-    for match in TOKEN.finditer(text, start, end):
-        raw = match.group()
-        begin, stop = match.span()
-        if raw in _QUOTATION_MARKS:
-            lower = raw
-            if begin in opening:
-                tag, first = "<", True
-            elif stop in closing:
-                tag = ">"
-            else:
-                tag = "'" if raw in "'’" and words and words[-1].endswith("s") else "o"
-        elif first:
-            lower = plain(raw)
-            tag = model.letter(raw, lower, True)
-            first = shouted or tag == "("
-        else:
-            lower, tag = inside(raw)
-        starts.append(begin)
-        ends.append(stop)
+    for lower, tag in map(model.inside, raws):
         words.append(lower)
         tags.append(tag)
+    openings = [0]
+    if not _QUOTATION_MARKS.isdisjoint(raws):
+        openings.extend(_tag_marks(spans, raws, words, tags, quotations))
+    # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
+    shouted = _LOWER_CASE_WORD.search(text, start, end) is None
+    for position in range(len(raws)) if shouted else openings:
+        _tag_opening(position, raws, words, tags, model)
+    starts, ends = array("I", [begin for begin, _ in spans]), array("I", [stop for _, stop in spans])
     return Tokens(starts, ends, tuple(words), settle("".join(tags)))
+
+
+def _tag_marks(
+    spans: Sequence[tuple[int, int]],
+    raws: Sequence[str],
+    words: list[str],
+    tags: list[str],
+    quotations: Sequence[Quotation],
+) -> Iterator[int]:
+    """Tag the quotation marks; the positions behind those that open are where the next word opens a sentence."""
+    opening = {quotation.span.start for quotation in quotations}
+    closing = {quotation.span.end for quotation in quotations if quotation.closed}
+    for position, raw in enumerate(raws):
+        if raw not in _QUOTATION_MARKS:
+            continue
+        words[position] = raw
+        begin, stop = spans[position]
+        if begin in opening:
+            tags[position] = "<"
+            yield position + 1
+        elif stop in closing:
+            tags[position] = ">"
+        else:
+            possessive = raw in "'’" and position > 0 and words[position - 1].endswith("s")
+            tags[position] = "'" if possessive else "o"
+
+
+def _tag_opening(position: int, raws: Sequence[str], words: Sequence[str], tags: list[str], model: Tagger) -> None:
+    """Tag the first word from `position` on as one whose capital means little, behind brackets and marks."""
+    for index in range(position, len(raws)):
+        if raws[index] not in _QUOTATION_MARKS:
+            tags[index] = model.letter(raws[index], words[index], True)
+            if tags[index] != "(":
+                return

@@ -69,17 +69,22 @@ class Wording:
         if len(text) < _SHORT or not self.first_words:
             yield from self.pattern.finditer(text, start, stop)
             return
-        places = word_places(text).beginnings(self)
-        for index in range(bisect_left(places, start), bisect_left(places, stop)):
-            if places[index] >= start:
-                match = self.pattern.match(text, places[index], stop)
-                if match is not None:
-                    yield match
-                    start = match.end()
+        for place in self._places(text, start, stop):
+            match = self.pattern.match(text, place, stop) if place >= start else None
+            if match is not None:
+                yield match
+                start = match.end()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        return next(self.finditer(text, start, end), None)
+        stop = len(text) if end is None else min(end, len(text))
+        if len(text) < _SHORT or not self.first_words:
+            return self.pattern.search(text, start, stop)
+        for place in self._places(text, start, stop):
+            match = self.pattern.match(text, place, stop)
+            if match is not None:
+                return match
+        return None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins at `start`, within `text[:end]`."""
@@ -88,3 +93,8 @@ class Wording:
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that is all of `text[start:end]`."""
         return self.pattern.fullmatch(text, start, len(text) if end is None else end)
+
+    def _places(self, text: str, start: int, stop: int) -> Sequence[int]:
+        """Where in `text[start:stop]` one of the first words stands."""
+        places = word_places(text).beginnings(self)
+        return places[bisect_left(places, start) : bisect_left(places, stop)]
