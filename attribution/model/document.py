@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -238,5 +239,5 @@ class Document:
         return None
 
     @cached_property
-    def _paragraph_ends(self) -> "array[int]":
+    def _paragraph_ends(self) -> Sequence[int]:
         return array("l", (paragraph.span.end for paragraph in self.paragraphs))
