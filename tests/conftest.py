@@ -9,7 +9,8 @@ import pytest
 from hypothesis import settings
 
 from attribution import plugins
-from attribution.rules import catalogue, settings
+from attribution.rules import catalogue
+from attribution.rules.settings import settings as settings_of_rules
 
 Install = Callable[[str, Mapping[str, Mapping[str, str]], Mapping[str, str]], Path]
 
@@ -52,5 +53,5 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 
 def forget_plugins() -> None:
     """Lets the next question about plugins search again."""
-    for remembered in (plugins._searched, catalogue._plugged, catalogue.catalogue, settings.settings):
+    for remembered in (plugins._searched, catalogue._plugged, catalogue.catalogue, settings_of_rules):
         remembered.cache_clear()
