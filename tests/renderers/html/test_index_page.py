@@ -39,6 +39,12 @@ def test_the_fewest_points_come_first_and_those_without_last():
     assert links == ["weak.html", "strong.html", "none.html"]
 
 
+def test_the_title_counts_the_articles():
+    titles = [item.text for count in (1, 2) for item in elements(render_index([entry_of(report())] * count))]
+    assert "Sourcing of 1 article" in titles
+    assert "Sourcing of 2 articles" in titles
+
+
 def test_every_column_has_a_number_to_sort_by():
     found = elements(render_index([entry_of(report())]))
     assert len([item for item in found if item.tag == "th"]) == len(COLUMNS) + 1

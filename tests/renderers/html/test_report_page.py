@@ -4,6 +4,8 @@ import re
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attribution import audit, render
 from attribution.errors import ConfigError
@@ -15,6 +17,22 @@ from tests.renderers.html import hostile
 from tests.renderers.html.parsed import elements
 from tests.renderers.html.seeds import SEEDS
 
+# Words that attribute, quote and nest, and characters that are markup or that a page cannot hold.
+WORDS = (
+    *(
+        "two officials",
+        "Ada Lind, the mayor,",
+        "sources",
+        "Reuters",
+        "said",
+        "told",
+        "that",
+        "according to",
+        "4,000 dead",
+    ),
+    *("on condition of anonymity", "“", "”", '"', ".", ",", "\n", "\n\n", "\r", "<b>", "</p>", "&amp;", "]]>", "\x00"),
+    *("\ud800", "\u202e", "\u2028", "<!-- attribution: ignore[ANON103] x -->"),
+)
 ADDRESS = re.compile(r"#[\w-]+|data:,")
 
 
@@ -148,3 +166,13 @@ def test_without_jinja_the_error_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(ConfigError, match=r"pip install 'attribution-audit\[html\]'"):
         render_html(report())
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join))
+def test_any_text_gives_a_sound_page_with_its_words(text):
+    made = audit(text)
+    document = made.analysis.document
+    shown = [element.text for element in with_class(render_html(made), "text")]
+    stretches = sorted([*(paragraph.span for paragraph in document.paragraphs), *document.directives])
+    assert shown == ([visible(span.of(text)) for span in stretches] or [visible(text)])

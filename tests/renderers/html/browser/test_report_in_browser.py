@@ -37,10 +37,13 @@ def test_axe_finds_nothing_serious(pages, opened, name, color_scheme):
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_a_phone_nor_in_what_is_lit(pages, opened, color_scheme):
+def test_axe_finds_nothing_serious_on_a_phone_nor_in_what_is_lit_or_faded(pages, opened, color_scheme):
     with opened(pages[FIRST], "phone", color_scheme=color_scheme, reduced_motion="reduce") as seen:
         seen.all("#a0").focus()
         assert seen.all(".lit").count() > 3
+        assert seen.harmful() == []
+        seen.all("#only").select_option("S2")
+        assert seen.all(".faded").count() > 3
         assert seen.harmful() == []
 
 
