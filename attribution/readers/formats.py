@@ -104,6 +104,12 @@ def _html(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
     yield parse_html(data, file, settings)
 
 
+def _markdown(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
+    from attribution.readers.markdown.reading import parse_markdown
+
+    yield parse_markdown(data, file)
+
+
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
@@ -111,6 +117,7 @@ FORMATS: Mapping[str, Format] = {
         Format("jsonl", (".jsonl",), _json_lines),
         Format("docx", (".docx",), _word),
         Format("xml", (".xml", ".nitf"), _news_xml),
+        Format("markdown", (".md", ".markdown"), _markdown, editable=True),
         Format("html", (".html", ".htm", ".xhtml"), _html, editable=True),
     )
 }

@@ -86,6 +86,37 @@ def test_a_baseline_holds_while_the_words_do(run, page):
     )
 
 
+DRAFT = (
+    "---\ntitle: Pier shut\n---\n\nHe was *allegedly* accused of theft. She was allegedly accused\nof fraud.\n\n"
+    "Sources said\nthe **pier** had sunk.\n\n- Sources said it had not.\n"
+)
+
+
+@pytest.fixture
+def draft(folder):
+    path = folder / "pier.md"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_markdown_is_checked_and_mended_where_words_stand_unbroken(run, draft):
+    out = run("check", "pier.md", "--format", "concise", "--min-level", "info").out
+    assert "pier.md:5:9: WORD503" in out and "pier.md:5:46: WORD503" in out and "pier.md:8:1: ANON103" in out
+    run("check", "pier.md", "--fix")
+    assert draft.read_text(encoding="utf-8") == DRAFT.replace("was allegedly", "was")
+
+
+def test_directives_go_above_paragraphs_of_markdown_and_what_they_cannot_reach_is_said(run, draft):
+    done = run("check", "pier.md", "--select", "ANON103", "--add-ignore", "--reason", "known")
+    comment = "<!-- attribution: ignore[ANON103] known -->\n"
+    assert draft.read_text(encoding="utf-8") == DRAFT.replace("Sources said\nthe", comment + "Sources said\nthe")
+    assert done.code == 2
+    assert done.err == "attribution: pier.md: 1 finding left: no directive can stand above paragraph 4\n"
+    assert done.lines == ["pier.md: 1 finding suppressed", "1 finding suppressed in 1 file"]
+    shown = run("check", "pier.md", "--select", "ANON103", "--format", "concise", "--quiet").lines
+    assert [line.split(" ")[0] for line in shown] == ["pier.md:12:3:"]
+
+
 def test_a_folder_of_mixed_files_is_read_in_one_go(run, page, folder):
     (folder / "in" / "story.html").write_text("<p>Sources said no.</p>")
     (folder / "in" / "broken.html").write_bytes(b"<p>Caf\xe9")

@@ -69,7 +69,7 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(TokenKind.TEXT, position, start)
         if sign is None:
             return
-        token = _reference(text, start) if sign[0] == "&" else _markup(text, start)
+        token = reference(text, start) if sign[0] == "&" else _markup(text, start)
         position = token.end
         if token.kind is not TokenKind.COMMENT or token.name:
             yield token
@@ -94,8 +94,12 @@ def attributes(token: Token) -> Attributes:
     return tuple(found.items())
 
 
-def _reference(text: str, start: int) -> Token:
-    """The character reference at an ampersand, or the ampersand as text."""
+def reference(text: str, start: int) -> Token:
+    """The character reference at an ampersand, or the ampersand as text.
+
+    >>> reference("R&amp;D", 1).name
+    '&'
+    """
     found = _REFERENCE.match(text, start)
     if found is None:
         return Token(TokenKind.TEXT, start, start + 1)
