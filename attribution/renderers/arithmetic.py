@@ -6,10 +6,12 @@ from attrs import frozen
 
 from attribution.model.report import Analysis
 from attribution.model.score import Operation, ParagraphScore, Step, Unit, UnitKind
+from attribution.model.source import SourceStatus
 from attribution.renderers.display import printable, quoted, shorten
-from attribution.renderers.wording import FEATURES
+from attribution.renderers.wording import FEATURES, STATUSES
 
 _QUOTED = 60
+_STATUSES = frozenset(SourceStatus)
 
 
 @frozen
@@ -60,6 +62,9 @@ def _sum(unit: Unit, analysis: Analysis, labels: Mapping[str, str]) -> Sum:
 
 def _line(step: Step, previous: float, analysis: Analysis) -> Line:
     meaning = FEATURES.get(step.feature, step.feature.replace("_", " "))
+    if step.operation is Operation.BASE and step.feature in _STATUSES:
+        # "institution" is both what a source may be and what the text may tell of one.
+        meaning = f"known by: {STATUSES[SourceStatus(step.feature)]}"
     words = quoted(step.span.of(analysis.document.text), _QUOTED) if step.span is not None else ""
     return Line(_operation(step, previous), _number(step.result), meaning, words)
 

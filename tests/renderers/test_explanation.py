@@ -64,6 +64,12 @@ def test_the_printed_arithmetic_leads_to_the_printed_points():
         assert float(match["result"]) == pytest.approx(points, abs=0.06)
 
 
+def test_a_claim_starts_from_how_its_source_is_known():
+    text = "The Harbour Board said on Monday that the pier had sunk."
+    first = render_explanation(audit(text), paragraph=1, width=200).splitlines()[3]
+    assert "known by: institution: “The Harbour Board”" in first
+
+
 def test_several_claims_end_in_their_mean():
     text = render_explanation(audit("The mayor said the pier had sunk. Some 4,000 homes have no water."), paragraph=1)
     last = " ".join(text.split("\n\n")[-1].split())

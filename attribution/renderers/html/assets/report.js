@@ -52,7 +52,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const only = document.getElementById("only");
   const shown = document.getElementById("shown");
   const notes = all(".note");
-  const sourced = all("[data-s]");
+  // Words that are attributed to nobody have no source, and belong to no other one either.
+  const sourced = all("[data-s], .m.cue, .m.content");
 
   const filter = () => {
     const levels = new Set(boxes.filter((box) => box.checked).map((box) => box.value));

@@ -105,6 +105,8 @@ def test_findings_and_words_are_filtered_by_source(pages, opened):
         assert seen.all(".note:visible").count() == about
         assert seen.all(".card.faded").count() == seen.all(".card").count() - 1
         assert seen.all('.mention.faded[data-s="S2"]').count() == 0
+        marked = seen.value("document.querySelectorAll('.m.content:not([data-s~=S2])').length")
+        assert seen.all(".m.content.faded").count() == marked
         seen.all("#only").select_option("")
         assert seen.all(".faded").count() == 0
 
