@@ -29,6 +29,13 @@ def test_it_stays_quiet_and_in_its_place(pages, opened, name, width):
         assert seen.value("document.documentElement.scrollWidth") <= WIDTHS[width][0]
 
 
+def test_a_shift_of_the_layout_would_be_seen(pages, opened):
+    with opened(pages[FIRST]) as seen:
+        seen.page.wait_for_timeout(100)
+        seen.value("document.body.insertAdjacentHTML('afterbegin', '<p>A late banner</p>'.repeat(20))")
+        seen.page.wait_for_function("window.shifts > 0", timeout=5000)
+
+
 @pytest.mark.parametrize(("name", "color_scheme"), [*((name, "light") for name in EVERY), (FIRST, "dark")])
 def test_axe_finds_nothing_serious(pages, opened, name, color_scheme):
     with opened(pages[name], color_scheme=color_scheme) as seen:
