@@ -43,6 +43,7 @@ class Article:
     `name` is a path or an identifier, `file` the file that it was read from ("-" for standard input) and `format` what
     it was read as. For formats with markup, `segments` lead offsets back to the file, `originals` hold the file's
     text and `passages` say what its paragraphs are; all three are empty where the text is the file, in UTF-8.
+    `credited` are the sources of information that the file's metadata name.
     """
 
     text: str

@@ -15,7 +15,8 @@ from attribution.model.span import Span
 
 # White space that markup languages take for one space, unless it is one; and soft hyphens, which nobody sees.
 _UNLIKE = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|\xad")
-_BETWEEN = "\n\n"
+BETWEEN = "\n\n"
+"""What stands between two paragraphs."""
 # Cut out with its line break, a directive leaves the text that there would be without it.
 _BEHIND_A_LINE = "\n"
 
@@ -66,6 +67,11 @@ class Composer:
     def begun(self) -> bool:
         """Whether something of the open paragraph has been written."""
         return self._start is not None
+
+    @property
+    def written(self) -> bool:
+        """Whether anything has been written."""
+        return self._length > 0
 
     def turn_to(self, original: Original) -> None:
         """Goes on with another member of a zipped file."""
@@ -148,7 +154,7 @@ class Composer:
 
     def _open(self) -> None:
         if self._length:
-            between = _BEHIND_A_LINE if self._lined else _BETWEEN
+            between = _BEHIND_A_LINE if self._lined else BETWEEN
             self._pieces.append(between)
             self._length += len(between)
         self._lined = False

@@ -110,12 +110,19 @@ def _markdown(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
     yield parse_markdown(data, file)
 
 
+def _json(data: bytes, file: str, settings: Settings) -> Iterator[Parsed]:
+    from attribution.readers.ninjs import parse_ninjs
+
+    yield from parse_ninjs(data, file, settings)
+
+
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
         Format("txt", (".txt",), _text, editable=True),
         Format("jsonl", (".jsonl",), _json_lines),
         Format("docx", (".docx",), _word),
+        Format("json", (".json",), _json),
         Format("xml", (".xml", ".nitf"), _news_xml),
         Format("markdown", (".md", ".markdown"), _markdown, editable=True),
         Format("html", (".html", ".htm", ".xhtml"), _html, editable=True),

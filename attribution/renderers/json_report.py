@@ -85,6 +85,7 @@ def _article(analysis: Analysis) -> Json:
         "name": article.name,
         "publisher": article.publisher,
         "published": article.published,
+        "credited": list(article.credited),
         "sha256": text_digest(article),
         "characters": len(article.text),
         "words": analysis.document.words,

@@ -11,6 +11,7 @@ from attribution.model.document import Document
 from attribution.model.finding import Finding
 from attribution.model.report import Analysis
 from attribution.rules.base import Hit, Scope
+from attribution.rules.credits import credit_findings
 from attribution.rules.house import house_findings
 from attribution.rules.reading import Reading
 from attribution.rules.settings import Setting, settings
@@ -27,6 +28,7 @@ def check(analysis: Analysis, lexicons: Lexicons, config: Config) -> tuple[Findi
     reading = Reading(analysis, lexicons)
     found = [finding for setting in settings(config) for finding in look(reading, setting)]
     found.extend(house_findings(reading, config))
+    found.extend(credit_findings(reading, config))
     found.sort(key=lambda finding: (finding.span.start, finding.code, finding.span.end))
     return tuple(_fingerprinted(found, analysis.document))
 

@@ -1,4 +1,4 @@
-"""Findings about directives themselves, with codes of their own beside the catalogue's."""
+"""Findings about what stands beside a text, its directives and its metadata, with codes of their own."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +11,7 @@ from attribution.rules.selection import ALL
 
 @frozen
 class Upkeep:
-    """One kind of finding about directives."""
+    """One kind of finding about directives or metadata."""
 
     code: str
     name: str
@@ -23,9 +23,11 @@ UNUSED = Upkeep("META901", "unused-suppression", Severity.WARNING, "a directive 
 UNKNOWN_RULE = Upkeep("META902", "unknown-suppressed-rule", Severity.WARNING, "no rule answers to what it names")
 NO_REASON = Upkeep("META903", "suppression-without-reason", Severity.ERROR, "no reason, where one is required")
 UNREADABLE = Upkeep("META904", "unreadable-directive", Severity.WARNING, "a directive that asks for nothing known")
+NOT_CREDITED = Upkeep("META905", "credit-not-in-text", Severity.INFO, "metadata credit a source that no reader sees")
 
-UPKEEP: Mapping[str, Upkeep] = {item.code: item for item in (UNUSED, UNKNOWN_RULE, NO_REASON, UNREADABLE)}
-"""Findings about directives by code. They are there whatever rules are selected, unless their codes are ignored."""
+_KINDS = (UNUSED, UNKNOWN_RULE, NO_REASON, UNREADABLE, NOT_CREDITED)
+UPKEEP: Mapping[str, Upkeep] = {item.code: item for item in _KINDS}
+"""These findings by code. They are there whatever rules are selected, unless their codes are ignored."""
 
 SELECTORS = (*UPKEEP, *(item.name for item in UPKEEP.values()))
 """What a selector may mean besides rules."""

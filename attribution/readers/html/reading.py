@@ -6,6 +6,7 @@ from attrs import define
 
 from attribution.errors import ReadError
 from attribution.model.document import Article, ParagraphKind
+from attribution.model.original import Original
 from attribution.readers.composing import Composer
 from attribution.readers.decoding import decode
 from attribution.readers.html.body import Body, choose_body
@@ -34,7 +35,11 @@ def parse_html(data: bytes, name: str, settings: Settings = DEFAULT) -> Article:
     >>> parse_html(page, "rain.html").text
     'Rain\\n\\nIt rained, said\\xa0Jo Lee.'
     """
-    original = decode(data, name, declared=_declared(data))
+    return read_html(decode(data, name, declared=_declared(data)), name, settings)
+
+
+def read_html(original: Original, name: str, settings: Settings = DEFAULT) -> Article:
+    """The article in a page, or a piece of one, that has been decoded; raises `ReadError` as `parse_html` does."""
     tree = build_tree(original.text, lambda problem: ReadError(name, problem))
     composer = Composer(original)
     _Writer(tree, choose_body(tree, settings), composer).write()
