@@ -23,6 +23,10 @@ ABSORBED = frozenset({"of", "about", "for", "against", "over", "with", "on", "to
 _LONGEST = 250
 # Frames before which an adverb tells how it was said: "said flatly that", not "revealed exactly what".
 _SAID_SO = frozenset({"that", "quotation", "colon"})
+# Relative pronouns that a verb may tell something of, and the frames in which any verb does: "whom she described as",
+# "which, he added, “is a gift”".
+_NAMED = frozenset({"which", "whom", "what"})
+_OF_OBJECTS = frozenset({"as", "object_as", "quotation"})
 
 
 def reported(
@@ -59,9 +63,25 @@ def reported(
             return evolve(draft, shape="expletive")
         if source is None:
             return None
+        pronoun = _named_pronoun(cues, candidate, reading, source, lexicons)
+        content = (pronoun, *content) if pronoun is not None else content
         draft = _draft(scene, cues, candidate, entry, reading, source, content, shape, earlier)
         return _with_phase(cues, candidate, draft, lexicons)
     return None
+
+
+def _named_pronoun(
+    cues: SentenceCues, candidate: Candidate, reading: Reading, source: Span, lexicons: Lexicons
+) -> Span | None:
+    """The relative pronoun of what a verb names or describes: "the mill, [which] the mayor called a wreck", "[what] she
+    described as a slip", but "the ferry, which the union praised"."""
+    tokens = cues.phrases.tokens
+    pronoun = tokens.first_at_or_after(source.start) - 1
+    if pronoun < 0 or tokens.words[pronoun] not in _NAMED or source.end > tokens.starts[candidate.start]:
+        return None
+    verb = tokens.words[candidate.head]
+    named = reading.frame == "noun" and verb in _forms(lexicons, "naming_verbs")
+    return tokens.span(pronoun, pronoun + 1) if named or reading.frame in _OF_OBJECTS else None
 
 
 def _is_judged(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> bool:
@@ -157,9 +177,10 @@ def _draft(
         governing = governor(cues, candidate, earlier)
         if governing is not None:
             cue = evolve(cue, spans=(Span(cues.phrases.tokens.starts[governing.start], cue.span.end),))
-    quotation = scene.opening.get(content[0].start)
+    last = content[-1]
+    quotation = scene.opening.get(last.start)
     return Draft(
-        cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != content[0]
+        cues.sentence.index, cue, source, content, shape, open_right=quotation is None or quotation.span != last
     )
 
 

@@ -20,6 +20,8 @@ _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
 _LEADING = frozenset("PUgqedY")
+# What opens with one of these tells when, where or how something was said: "In her diary", "Still", "Asked about it".
+_CIRCUMSTANTIAL = frozenset("PAYTged")
 _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
 # Without a verb that is known to be finite, a claim at the end of which someone "says" has at least so many words.
 _SHORTEST_CLAIM = 4
@@ -117,7 +119,11 @@ def around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -
     tokens = cues.phrases.tokens
     content = content_left(scene, cues, start, left)
     quoted = ends_in_quotation(tokens, start)
-    if content is None or ((not quoted or _leads_in(cues, content)) and not _closes(tokens, stop)):
+    if content is None:
+        return ()
+    if (not quoted or _leads_in(cues, content)) and not (
+        _closes(tokens, stop) or _goes_on_quoted(scene, cues, content, stop)
+    ):
         return ()
     pieces = (content, *_resumed(scene, cues, stop, content, quoted))
     if quoted or _is_clause(cues, content, at_end=stop >= len(tokens) or tokens.tags[stop] == "."):
@@ -215,6 +221,30 @@ def _closes(tokens: Tokens, position: int) -> bool:
     if tags[position] not in _STOPS:
         return False
     return not (tags[position] == "," and tags[position + 1 : position + 2] == "<")
+
+
+def _goes_on_quoted(scene: Scene, cues: SentenceCues, content: Span, stop: int) -> bool:
+    """Whether a quotation behind the frame completes the words before it: "A dry year, he said, | “would be a gift.”".
+
+    In "When asked, he said, | “A dry year would be a gift.”" a sentence of its own is quoted, and in "In her diary, she
+    wrote, | “the dam is a joke.”" the words before tell where.
+    """
+    tokens = cues.phrases.tokens
+    quotation = scene.opening.get(tokens.starts[stop + 1]) if stop + 1 < len(tokens) else None
+    if quotation is None or not quotation.inner.of(scene.text)[:1].islower():
+        return False
+    first = tokens.first_at_or_after(content.start)
+    return tokens.tags[first] not in _CIRCUMSTANTIAL and not _is_told(cues, first, stop)
+
+
+def _is_told(cues: SentenceCues, start: int, stop: int) -> bool:
+    """Whether more than one voice may speak between the tokens `start` and `stop`: "She warned him, he says, “…”"."""
+    told = [
+        candidate
+        for candidate in cues.candidates
+        if start <= candidate.start < stop and any(entry.cls not in _INNER for _, entry in candidate.readings)
+    ]
+    return len(told) > 1
 
 
 def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: bool) -> tuple[Span, ...]:
