@@ -8,8 +8,8 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.shapes.issued import through_gerund
 from attribution.extraction.shapes.reported import ABSORBED, content_right
-from attribution.extraction.shapes.tidings import through_gerund
 from attribution.extraction.speakers.clause_subjects import main_subject, previous_subject
 from attribution.extraction.speakers.phrase_starts import extend_left
 from attribution.extraction.speakers.subjects import subject_before

@@ -9,7 +9,7 @@ from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
 from attribution.extraction.drafts import Draft, Scene, cue_of
-from attribution.extraction.shapes.tidings import through_object
+from attribution.extraction.shapes.issued import through_object
 from attribution.extraction.speakers.speakers import governor, speaker
 from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons

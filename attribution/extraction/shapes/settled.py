@@ -9,10 +9,10 @@ from attribution.cues.complements import skip_time
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.table import Entry
 from attribution.extraction.contents.left_contents import content_left, ends_in_quotation
+from attribution.extraction.contents.resumed import completed_by_quotation, resumed, to_the_end
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.speakers.following import inverted_source_stop
 from attribution.extraction.speakers.subjects import subject_before
-from attribution.model.attribution import CueClass
 from attribution.model.document import Tokens
 from attribution.model.span import Span
 
@@ -20,17 +20,9 @@ _STOPS = frozenset(".,;-)")
 # A clause that opens with one of these is no content of its own: "When asked about it, Trump said".
 _DEPENDENT = frozenset("Ugwq")
 _LEADING = frozenset("PUgqedY")
-# What opens with one of these tells when, where or how something was said: "In her diary", "Still", "Asked about it".
-_CIRCUMSTANTIAL = frozenset("PAYTged")
 _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb]")
 # Without a verb that is known to be finite, a claim at the end of which someone "says" has at least so many words.
 _SHORTEST_CLAIM = 4
-# "…, she said, but the nets were empty", "…, he said, because …": conjunctions that carry a claim on behind its frame.
-_GOES_ON = frozenset({"and", "but", "because", "so", "yet"})
-# What people think, want and like is told inside what someone says of them.
-_INNER = frozenset({CueClass.BELIEF, CueClass.INTENT, CueClass.ATTITUDE, CueClass.PERCEPTION})
-_CLAUSE = re.compile(r"[CU]A?(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})?A{0,2}[BVKXsed]")
-_ACTION = re.compile(r",g[^,.;:<>]{0,20},<")
 # "It was “a slip,” two engineers said [that they …]", but "…, he said that night".
 _ANNOUNCED = re.compile(r"H(?!A?Y)")
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
@@ -92,7 +84,7 @@ def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span,
     tokens = cues.phrases.tokens
     if stop >= len(tokens) or tokens.tags[stop] not in ",:":
         return ()
-    return _to_the_end(scene, cues, stop + 1)
+    return to_the_end(scene, cues, stop + 1)
 
 
 def _after_question(scene: Scene, cues: SentenceCues, start: int, stop: int) -> tuple[Span, ...]:
@@ -110,7 +102,7 @@ def _after_conjunction(scene: Scene, cues: SentenceCues, start: int, stop: int) 
     tags = cues.phrases.tokens.tags
     if tags[:start] != "C," or tags[stop : stop + 1] != ",":
         return ()
-    rest = _to_the_end(scene, cues, stop + 1)
+    rest = to_the_end(scene, cues, stop + 1)
     return rest if rest and _finite(cues, rest[0]) else ()
 
 
@@ -122,10 +114,10 @@ def around(scene: Scene, cues: SentenceCues, start: int, stop: int, left: int) -
     if content is None:
         return ()
     if (not quoted or _leads_in(cues, content)) and not (
-        _closes(tokens, stop) or _goes_on_quoted(scene, cues, content, stop)
+        _closes(tokens, stop) or completed_by_quotation(scene, cues, content, stop)
     ):
         return ()
-    pieces = (content, *_resumed(scene, cues, stop, content, quoted))
+    pieces = (content, *resumed(scene, cues, stop, content, quoted))
     if quoted or _is_clause(cues, content, at_end=stop >= len(tokens) or tokens.tags[stop] == "."):
         return pieces
     return (
@@ -179,7 +171,7 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     after = after_cue(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
-    pieces = (content, *_resumed(scene, cues, after, content, quoted))
+    pieces = (content, *resumed(scene, cues, after, content, quoted))
     if not quoted and not _is_clause(cues, content, at_end=False):
         interrupted = len(pieces) > 1 and tokens.tags[candidate.start - 1] == "," and _finite(cues, pieces[1])
         if not interrupted:
@@ -197,7 +189,7 @@ def _between_conjunction(scene: Scene, cues: SentenceCues, candidate: Candidate,
     if tokens.tags[stop : stop + 2] != ",<":
         return None
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
-    content = _to_the_end(scene, cues, stop + 1)
+    content = to_the_end(scene, cues, stop + 1)
     return Draft(cues.sentence.index, cue, tokens.span(candidate.stop, stop), content, "inverted")
 
 
@@ -221,82 +213,3 @@ def _closes(tokens: Tokens, position: int) -> bool:
     if tags[position] not in _STOPS:
         return False
     return not (tags[position] == "," and tags[position + 1 : position + 2] == "<")
-
-
-def _goes_on_quoted(scene: Scene, cues: SentenceCues, content: Span, stop: int) -> bool:
-    """Whether a quotation behind the frame completes the words before it: "A dry year, he said, | “would be a gift.”".
-
-    In "When asked, he said, | “A dry year would be a gift.”" a sentence of its own is quoted, and in "In her diary, she
-    wrote, | “the dam is a joke.”" the words before tell where.
-    """
-    tokens = cues.phrases.tokens
-    quotation = scene.opening.get(tokens.starts[stop + 1]) if stop + 1 < len(tokens) else None
-    if quotation is None or not quotation.inner.of(scene.text)[:1].islower():
-        return False
-    first = tokens.first_at_or_after(content.start)
-    return tokens.tags[first] not in _CIRCUMSTANTIAL and not _is_told(cues, first, stop)
-
-
-def _is_told(cues: SentenceCues, start: int, stop: int) -> bool:
-    """Whether more than one voice may speak between the tokens `start` and `stop`: "She warned him, he says, “…”"."""
-    told = [
-        candidate
-        for candidate in cues.candidates
-        if start <= candidate.start < stop and any(entry.cls not in _INNER for _, entry in candidate.readings)
-    ]
-    return len(told) > 1
-
-
-def _resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: bool) -> tuple[Span, ...]:
-    """The content that goes on behind the frame: the second half of a quotation, or of a sentence cut in two."""
-    tokens = cues.phrases.tokens
-    tags = tokens.tags
-    if stop >= len(tags) or tags[stop] not in ",-:.":
-        return ()
-    following = stop + 1
-    while following < len(tags) and tags[following] in ",:-":
-        following += 1
-    if following >= len(tags) or tags[following] == ">":
-        return ()
-    if tags[following] == "<":
-        quotation = scene.opening.get(tokens.starts[following])
-        return (quotation.span,) if quotation else ()
-    if quoted and tags[stop : stop + 2] == ",g":
-        return _behind_action(scene, cues, stop)
-    if tags[stop] not in ",-" or quoted or tags[following] in "gw." or tags[following : following + 2] == "Pg":
-        return ()  # "…, a spokesman said, without giving details"
-    if tags[following] in "CU" and not _carries_on(cues, following):
-        return ()
-    return _to_the_end(scene, cues, following)
-
-
-def _carries_on(cues: SentenceCues, position: int) -> bool:
-    """Whether a conjunction at `position` carries the claim on: it opens a clause in which nobody else speaks."""
-    tokens = cues.phrases.tokens
-    if tokens.words[position] not in _GOES_ON or not _CLAUSE.match(tokens.tags, position):
-        return False
-    return not any(
-        candidate.start > position and any(entry.cls not in _INNER for _, entry in candidate.readings)
-        for candidate in cues.candidates
-    )
-
-
-def _behind_action(scene: Scene, cues: SentenceCues, comma: int) -> tuple[Span, ...]:
-    """ "“That one,” she said, pointing at the crane, | “killed my cousin.”": what was done meanwhile is no speech."""
-    tokens = cues.phrases.tokens
-    match = _ACTION.match(tokens.tags, comma)
-    if match is None or any(comma < candidate.start < match.end() for candidate in cues.candidates):
-        return ()
-    quotation = scene.opening.get(tokens.starts[match.end() - 1])
-    return (quotation.span,) if quotation else ()
-
-
-def _to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]:
-    """The rest of the sentence from token `start`, as content; the whole quotation where one opens there."""
-    tokens = cues.phrases.tokens
-    if start < len(tokens) and tokens.tags[start] == "<" and tokens.starts[start] in scene.opening:
-        return (scene.opening[tokens.starts[start]].span,)
-    last = len(tokens)
-    while last > start and tokens.tags[last - 1] in ".;,-":
-        last -= 1
-    return (tokens.span(start, last),) if last > start else ()
