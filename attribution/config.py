@@ -6,11 +6,11 @@ rule's own options and reports every fault at once.
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attribution.errors import ConfigError
 from attribution.lexicons.loading import Addition
@@ -72,6 +72,12 @@ class Config:
     words: tuple[Addition, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     readers: Settings = DEFAULT
+
+
+@lru_cache(maxsize=256)
+def of_publisher(config: Config, publisher: str) -> Config:
+    """The configuration for an article of this outlet."""
+    return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
 
 
 def policy_names() -> tuple[str, ...]:

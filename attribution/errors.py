@@ -104,6 +104,14 @@ class ExtraError(AttributionError, ImportError):
         super().__init__(f"{purpose} needs {library}: pip install 'attribution-audit[{extra}]'")
 
 
+class ArchiveError(AttributionError, RuntimeError):
+    """A run over an archive cannot begin, go on or be trusted; `faults` holds one line for each reason."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
 class ReadError(AttributionError, OSError):
     """A document could not be read: `path` says which, `problem` why and what would be right."""
 

@@ -120,3 +120,25 @@ def test_the_commands_of_a_plugin_run_as_shown(tmp_path: Path):
     for line in lines:
         done = run(line, tmp_path, tmp_path / "site")
         assert (done.returncode, done.stderr) == (0, ""), line
+
+
+def test_an_archive_becomes_tables_that_other_tools_read(tmp_path: Path, request: pytest.FixtureRequest):
+    pytest.importorskip("pyarrow", reason="the extra 'archive' is not installed")
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    shown = re.compile(r"(?<=```sh\n)(attribution [^\n]*)(\n```\n\n```\n)(.*?)(?=```)", re.DOTALL)
+
+    def output(found: re.Match[str]) -> str:
+        done = run(found[1], tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        return found[1] + found[2] + done.stdout
+
+    expected = shown.sub(output, page("archive"))
+    if request.config.getoption("--update-golden"):
+        (HOW_TO / "archive.md").write_text(expected, encoding="utf-8")
+    assert len(shown.findall(expected)) == 2
+    assert page("archive") == expected
+    for library, code in zip(("pandas", "duckdb"), blocks("archive", "python"), strict=True):
+        pytest.importorskip(library, reason=f"{library} is not installed")
+        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "Bloomberg" in done.stdout or "ANON101" in done.stdout

@@ -34,6 +34,7 @@ LAYERS = (
     "renderers",
     "baseline",
     "running",
+    "archiving",
     "evaluation",
     "testing",
     "cli",

@@ -30,9 +30,16 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that say how articles are worked through, none of which changes what is found."""
     group = parser.add_argument_group("speed")
     group.add_argument(
-        "--jobs", type=_count, metavar="N", help="processes to share articles out to (default: one for each core)"
+        "--jobs", type=whole_number, metavar="N", help="processes to share articles out to (default: one for each core)"
     )
     group.add_argument("--no-cache", action="store_true", help="audit again what was audited before")
+
+
+def whole_number(value: str) -> int:
+    """The number in an argument that counts something."""
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 on, not {value!r}")
+    return int(value)
 
 
 def checked(arguments: argparse.Namespace, failures: list[AttributionError], progress: Progress) -> Iterator[Audited]:
@@ -69,12 +76,6 @@ def paged(
 
     for given, page in _Run(arguments, Paging(index), failures, progress).results():
         yield given.article, page
-
-
-def _count(value: str) -> int:
-    if not value.isdecimal() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"must be a whole number from 1 on, not {value!r}")
-    return int(value)
 
 
 @define(eq=False)

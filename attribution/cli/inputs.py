@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from attrs import evolve, frozen
 
 from attribution.cli.plugged import plugin_faults, say_broken
 from attribution.cli.terminal import complain
-from attribution.config import Config, policy_names
+from attribution.config import Config, of_publisher, policy_names
 from attribution.errors import AttributionError, ReadError
 from attribution.model.document import Article
 from attribution.model.report import Report
@@ -160,12 +159,6 @@ def inputs(arguments: argparse.Namespace) -> "Iterator[Input | ReadError]":
         if arguments.own_outlet_from_publisher and article.publisher:
             config = of_publisher(config, article.publisher)
         yield Input(article, project, config, not arguments.no_suppressions)
-
-
-@lru_cache(maxsize=256)
-def of_publisher(config: Config, publisher: str) -> Config:
-    """The configuration for an article of this outlet."""
-    return evolve(config, own_outlet=publisher) if publisher != config.own_outlet else config
 
 
 def _folder(file: str) -> Path:

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
-from attribution.cli import baseline, cache, check, config, diff, evaluate, report, rule, rules
+from attribution.cli import archive, baseline, cache, check, config, diff, evaluate, report, rule, rules
 from attribution.cli.terminal import complain, prepare_streams
 from attribution.errors import AttributionError, PluginWarning
 from attribution.version import VERSION
@@ -58,6 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"attribution {VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for command in (report, check, diff, rules, rule, baseline, evaluate, config, cache):
+    for command in (report, check, diff, rules, rule, baseline, archive, evaluate, config, cache):
         command.add_parser(commands)
     return parser

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attribution.cli.inputs import of_publisher, overrides
+from attribution.cli.inputs import overrides
 from attribution.cli.plugged import say_broken
 from attribution.cli.terminal import complain
+from attribution.config import of_publisher
 from attribution.errors import AttributionError, ConfigError, ReadError
 from attribution.model.document import Article
 from attribution.readers.reading import STANDARD_INPUT, read_all

@@ -24,13 +24,13 @@ _SOURCES = (".py", ".toml", ".jinja", ".css", ".js")
 
 def entry_key(article: Article, settings: object, kind: str) -> str:
     """The key of what was made of an article; `settings` holds a `fingerprint`, `kind` says what was made."""
-    return _digest([VERSION, library_digest(), plugin_digest(), settings, kind, _plain(article)])
+    return _digest([VERSION, library_digest(), plugin_digest(), settings, kind, plain(article)])
 
 
 @lru_cache(maxsize=256)
 def fingerprint(config: Config) -> str:
     """A digest of every setting, and of the contents of a newsroom's own word lists."""
-    return _digest(_plain(config))
+    return _digest(plain(config))
 
 
 @cache
@@ -52,7 +52,22 @@ def plugin_digest() -> str:
     from attribution.rules.catalogue import catalogue
 
     added = [rule for rule in catalogue().values() if rule.plugin is not None]
-    return _digest([[_plain(rule.plugin), rule.code, _module(rule)] for rule in added])
+    return _digest([[plain(rule.plugin), rule.code, _module(rule)] for rule in added])
+
+
+def plain(value: object) -> Any:
+    """A value of settings as JSON can hold it, folders as what their word lists say."""
+    kind: Any = type(value)
+    if has(kind):
+        # What is left out of comparisons, as the file that an article was read from, is no part of what it says.
+        return {item.name: plain(getattr(value, item.name)) for item in fields(kind) if item.eq}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, Path):
+        return [[path.name, hashlib.sha256(path.read_bytes()).hexdigest()] for path in sorted(value.glob("*.toml"))]
+    return value if value is None or isinstance(value, str | bool | int | float) else repr(value)
 
 
 def _module(rule: "Rule") -> str:
@@ -62,18 +77,3 @@ def _module(rule: "Rule") -> str:
 
 def _digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
-
-
-def _plain(value: object) -> Any:
-    """A value as JSON can hold it, folders as what their word lists say."""
-    kind: Any = type(value)
-    if has(kind):
-        # What is left out of comparisons, as the file that an article was read from, is no part of what it says.
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(kind) if item.eq}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, Path):
-        return [[path.name, hashlib.sha256(path.read_bytes()).hexdigest()] for path in sorted(value.glob("*.toml"))]
-    return value if value is None or isinstance(value, str | bool | int | float) else repr(value)

@@ -125,7 +125,7 @@ def _spread(
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare) as pool:
 
         def submit(arguments: Sequence[Any]) -> "Future[_Done]":
-            with _uninterrupted():
+            with uninterrupted():
                 return pool.submit(_work_through, work, arguments)
 
         queue = _Queue(submit, jobs * _AHEAD)
@@ -238,7 +238,7 @@ def _context() -> "BaseContext":
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Interruptions wait meanwhile: one that meets a process at its start would have it complain about it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

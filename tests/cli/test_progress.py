@@ -1,6 +1,6 @@
 import io
 
-from attribution.cli.progress import Progress
+from attribution.cli.progress import Gauge, Progress
 
 
 class Terminal(io.StringIO):
@@ -65,3 +65,33 @@ def test_the_line_is_gone_before_anything_else_is_written():
     assert stream.getvalue() == (
         "\r\x1b[K1 article, 0 a second\r\x1b[Kpiece 0\n\r\x1b[K2 articles, 0 a second\r\x1b[Kpiece 1\n"
     )
+
+
+def gauged(steps, *, is_terminal=True):
+    """The lines of a bar after each step: seconds, documents, and the share that is done."""
+    clock, stream = Clock(), Terminal(is_terminal)
+    gauge = Gauge(stream, clock)
+    gauge.start()
+    for seconds, documents, share in steps:
+        clock.now = 100.0 + seconds
+        gauge.advance_to(documents, share)
+    gauge.clear()
+    return stream.getvalue().split("\r\x1b[K")[1:-1]
+
+
+def test_a_bar_tells_how_much_is_done_and_how_long_the_rest_takes():
+    assert gauged([(10, 500, 0.25), (4_000, 600, 0.5)]) == [
+        "░░░░░░░░░░░░░░░░░░░░   0%",
+        "█████░░░░░░░░░░░░░░░  25% 500 documents, 50 a second, 0:30 left",
+        "██████████░░░░░░░░░░  50% 1,100 documents, 0 a second, 1:06:40 left",
+    ]
+
+
+def test_what_an_earlier_run_has_done_makes_this_one_no_quicker():
+    assert gauged([(0, 0, 0.1), (0, 0, 0.5), (10, 100, 0.75)])[-1] == (
+        "███████████████░░░░░  75% 100 documents, 10 a second, 0:10 left"
+    )
+
+
+def test_no_bar_is_shown_in_a_pipe():
+    assert gauged([(10, 500, 0.25)], is_terminal=False) == []

@@ -1,0 +1,1 @@
+"""Where shards are worked on: the processes of this machine, or a Dask cluster."""
