@@ -92,9 +92,10 @@ def test_a_dask_cluster_that_loses_a_worker_gives_the_same_bytes(wire, tmp_path)
 
 def test_a_cluster_that_runs_already_is_used_and_left_running(wire, tmp_path):
     distributed = pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
+    configured = pytest.importorskip("dask.config").set({"distributed.scheduler.allowed-failures": 0})
     path, expected = wire
     options = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": 50}
-    with distributed.LocalCluster(processes=True, host="127.0.0.1", **options) as cluster:
+    with configured, distributed.LocalCluster(processes=True, host="127.0.0.1", **options) as cluster:
         with DaskEngine(cluster.scheduler_address, 1) as engine:
             engine.start(66, doubled, 66)
             key, error = engine.finished()
@@ -102,6 +103,19 @@ def test_a_cluster_that_runs_already_is_used_and_left_running(wire, tmp_path):
         mapped(path, output=tmp_path / "dask", engine=DaskEngine(cluster.scheduler_address, 1), shard_documents=2)
         assert len(cluster.workers) == 1
     assert contents(tmp_path / "dask") == expected
+
+
+def test_a_cluster_without_workers_is_given_up(monkeypatch):
+    distributed = pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
+    monkeypatch.setattr(dask, "_GLANCE", 0.05)
+    options = {"threads_per_worker": 1, "dashboard_address": None, "silence_logs": 50}
+    cluster = distributed.LocalCluster(n_workers=1, processes=False, **options)
+    with cluster, DaskEngine(cluster.scheduler_address, 1) as engine:
+        engine.client.retire_workers(close_workers=True)
+        monkeypatch.setattr(dask, "_PATIENCE", 0.2)
+        engine.start(1, doubled, 1)
+        with pytest.raises(ArchiveError, match="the Dask cluster has lost all its workers"):
+            engine.finished()
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error(monkeypatch):

@@ -1,8 +1,10 @@
 """A Dask distributed cluster: one that runs already, or one of processes on this machine."""
 
 import logging
+import time
 import warnings
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -15,7 +17,8 @@ Result = TypeVar("Result")
 
 _AHEAD = 2  # tasks for each thread of the cluster, so that none of them has to wait for a task
 _ANSWER = 30  # seconds in which a scheduler has to answer
-_PATIENCE = 60  # seconds in which a worker has to join it
+_PATIENCE = 60.0  # seconds in which a worker has to join it, and that a cluster may be without any
+_GLANCE = 1.0  # seconds after which a wait looks whether there is anybody to wait for
 
 
 @define(eq=False)
@@ -32,7 +35,8 @@ class DaskEngine:
     _library: Any = None
     _cluster: Any = None
     _client: Any = None
-    _done: Any = None
+    _done: "SimpleQueue[Any]" = field(factory=SimpleQueue)
+    _deserted: float | None = None  # since when there has been no worker
     _keys: dict[str, int] = field(factory=dict)
 
     def __enter__(self) -> Self:
@@ -64,11 +68,11 @@ class DaskEngine:
         """Begins a task."""
         future = self._submit(function, arguments)
         self._keys[future.key] = key
-        self._done.add(future)
+        future.add_done_callback(self._done.put)
 
     def finished(self) -> tuple[int, Any | WorkerError]:
         """The next task that is done, with what it gave."""
-        future = next(self._done)
+        future = self._wait(self._done)
         key = self._keys.pop(future.key)
         try:
             return key, self._result(future)
@@ -77,7 +81,10 @@ class DaskEngine:
 
     def alone(self, function: Callable[..., Result], *arguments: Any) -> Result:
         """What a function gives; other tasks of its worker are done again should it end the process."""
-        found: Result = self._result(self._submit(function, arguments))
+        future = self._submit(function, arguments)
+        future.add_done_callback((done := SimpleQueue[Any]()).put)
+        self._wait(done)
+        found: Result = self._result(future)
         return found
 
     def _connect(self) -> None:
@@ -99,13 +106,28 @@ class DaskEngine:
         except (OSError, ValueError) as error:  # a time that is over is an OSError
             problem = str(error) or "no answer"
             raise ArchiveError([f"the Dask scheduler {where} cannot be used: {problem}"]) from error
-        self._done = self._library.as_completed(loop=self._client.loop)
 
     def _submit(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
         with warnings.catch_warnings():
             # A shard travels with its task, so that the task can be done again when the worker that had it is gone.
             warnings.filterwarnings("ignore", message="Sending large graph")
             return self._client.submit(function, *arguments, pure=False)
+
+    def _wait(self, done: "SimpleQueue[Any]") -> Any:
+        """The next future that is done; raises `ArchiveError` when there has been nobody to do it for a while."""
+        while True:
+            try:
+                return done.get(timeout=_GLANCE)
+            except Empty:
+                self._check_workers()
+
+    def _check_workers(self) -> None:
+        if self._client.nthreads():
+            self._deserted = None
+        elif self._deserted is None:
+            self._deserted = time.monotonic()
+        elif time.monotonic() - self._deserted > _PATIENCE:
+            raise ArchiveError(["the Dask cluster has lost all its workers; --resume goes on once there are others"])
 
     def _result(self, future: Any) -> Any:
         try:
