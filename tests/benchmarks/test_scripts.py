@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import growth, hostile, memory, peers, processes, speed
+from tests.benchmarks import archive, growth, hostile, memory, peers, processes, speed
 
 LENGTH = 400
 
@@ -82,3 +82,23 @@ def test_a_process_costs_time_and_memory():
     cost = processes.run(["-c", "pass"])
     assert cost.seconds > 0
     assert cost.bytes > 1_000_000
+
+
+def test_archive_prints_a_row_for_each_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(2 * (json.dumps({"text": hostile.PROSE}) + "\n"), encoding="utf-8")
+
+    def archived(path: str, output: Path, *options: str) -> float:
+        output.mkdir(parents=True)
+        return 2.0
+
+    monkeypatch.setattr(archive, "_archive", archived)
+    run(monkeypatch, archive, str(corpus), "2", "1")
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == f"2 articles, {2 * len(hostile.PROSE):,} characters, median of 1"
+    rows = {line[:24].strip(): line.split() for line in printed if line.startswith(("one", "two", "Dask,"))}
+    assert rows["one process"][-2:] == ["1.00", "1.00"]
+    assert rows["two commands"][-1] == "2.00"
+    assert printed[-1].startswith("reading and cutting alone: ")

@@ -1,0 +1,1 @@
+"""Optional extras for other tools, imported by nothing else."""
