@@ -18,6 +18,7 @@ _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){
 _QUOTED_SUBJECT = re.compile(
     rf"(?:[DS][nZA#]{{0,3}}|D?[nZ]{{1,4}}')<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
 )
+_BOUNDS = (("at", "least"), ("at", "most"), ("less", "than"), ("fewer", "than"), ("more", "than"), ("up", "to"))
 _SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
@@ -35,6 +36,10 @@ def frame_at(phrases: Phrases, position: int) -> str:
     tags, words = tokens.tags, tokens.words
     if position >= len(tags):
         return "end"
+    if words[position : position + 2] in _BOUNDS or words[position : position + 3] == ("as", "many", "as"):
+        position += 2 + (words[position] == "as")  # "found at least 40 ferries were unsafe"
+        if position >= len(tags):
+            return "end"
     tag = tags[position]
     if tag == "<" or _BEFORE_QUOTATION.match(tags, position):
         return "quotation"
@@ -58,7 +63,7 @@ def frame_at(phrases: Phrases, position: int) -> str:
         return words[position]
     if tag == "O":
         return "of"
-    if tag == "g":
+    if tag == "g" or words[position] in ("being", "having"):
         return "ing"
     if is_clause(phrases, position):
         return "clause"

@@ -156,7 +156,8 @@ def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None
     match = _ASIDE.match(phrases.tokens.tags, start)
     if match:
         frame = frame_at(phrases, match.end())
-        if frame in ("that", "quotation"):
+        set_off = frame == "noun" and addressee is None and phrases.tokens.tags[start + 1] in "PA"
+        if set_off or frame in ("that", "quotation"):
             yield Reading(frame, match.end(), addressee)
 
 

@@ -24,7 +24,7 @@ class Entry:
     `subject`: what the subject of a passive is, "source" or "addressee" where it is not part of the content;
     of an active verb, "content" where who feels is the object: "the noise unsettled the neighbours".
     `objects`: the only nouns with which a verb attributes, where it does with few: "filed a [lawsuit]", not "filed her
-    nails".
+    nails"; `subjects` the groups of the lexicon of artifacts that its subject must be of: "the [survey] found no …".
     """
 
     cls: CueClass
@@ -34,6 +34,7 @@ class Entry:
     subject: str = ""
     definite: bool = False
     objects: frozenset[str] = frozenset()
+    subjects: tuple[str, ...] = ()
 
 
 Frames = Mapping[str, Entry]
@@ -137,6 +138,7 @@ def _frames(group: Group, lexicons: Lexicons) -> dict[str, Entry]:
         possessor=group.text("possessor"),
         subject=group.text("subject"),
         definite=group.flag("definite"),
+        subjects=group.texts("subjects"),
         objects=frozenset(form for noun in _objects(lexicons, kinds) for form in _noun_forms(noun)),
     )
     return dict.fromkeys(group.texts("frames"), entry)

@@ -13,6 +13,7 @@ from attribution.cues.finding import SentenceCues
 from attribution.extraction.drafts import Draft
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import CueClass
+from attribution.model.span import Span
 
 _TELLING = (CueClass.SPEECH, CueClass.EVIDENCE)
 _GLOSSING = frozenset({"allude to", "refer to"})
@@ -28,18 +29,17 @@ def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
         return draft
     if draft.shape == "participle" and draft.cue.lemma in _GLOSSING:
         return _with_class(draft, CueClass.APPEARANCE)
-    tokens = cues.phrases.tokens
-    start = tokens.first_at_or_after(draft.source.start)
-    stop = cues.phrases.core_noun(start)
-    if stop is None or tokens.starts[start] != draft.source.start:
-        return draft
-    if tokens.tags[stop - 1] == "Z" and stop > 1:
-        return draft  # a name, unless it is the capital of a sentence: "Data from 40 clinics suggest"
-    head = tokens.words[stop - 1]
+    head = _head(cues, draft.source)
     for words, cls in _classes(lexicons):
-        if head in words or head.removesuffix("s") in words:
+        if head is not None and _is_of(head, words):
             return _with_class(draft, cls)
     return draft
+
+
+def is_artifact(cues: SentenceCues, source: Span, groups: tuple[str, ...], lexicons: Lexicons) -> bool:
+    """Whether a source is a paper, a study or the like, of one of these groups of the lexicon of artifacts."""
+    head = _head(cues, source)
+    return head is not None and _is_of(head, lexicons.lexicon("artifacts").phrases(*groups))
 
 
 def _with_class(draft: Draft, cls: CueClass) -> Draft:
@@ -64,6 +64,21 @@ def _names_deed(words: Sequence[str], position: int) -> bool:
     return (
         word.endswith("ing") and not word.endswith("thing") and words[position + 1 : position + 2] not in ((), (".",))
     )
+
+
+def _head(cues: SentenceCues, source: Span) -> str | None:
+    """The noun that a source is called by; `None` for a name, unless it is the capital of a sentence: "Data from 40
+    clinics suggest"."""
+    tokens = cues.phrases.tokens
+    start = tokens.first_at_or_after(source.start)
+    stop = cues.phrases.core_noun(start)
+    if stop is None or tokens.starts[start] != source.start or (tokens.tags[stop - 1] == "Z" and stop > 1):
+        return None
+    return tokens.words[stop - 1]
+
+
+def _is_of(head: str, words: frozenset[str]) -> bool:
+    return head in words or head.removesuffix("s") in words
 
 
 @lru_cache(maxsize=8)

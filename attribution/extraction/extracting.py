@@ -18,6 +18,7 @@ from attribution.extraction.contents.quoted import continued
 from attribution.extraction.contents.running_on import running_on
 from attribution.extraction.drafts import Draft, Scene, scene
 from attribution.extraction.shapes import according, citing, nominal
+from attribution.extraction.shapes.adjectival import adjectival
 from attribution.extraction.shapes.announced import announced
 from attribution.extraction.shapes.asked import asked
 from attribution.extraction.shapes.heard import heard
@@ -159,7 +160,7 @@ def _right_claiming(
         case "adverb":
             return according.adverbial(looked_at, sentence, candidate)
         case "adjective":
-            return according.adjectival(looked_at, sentence, candidate, limit, lexicons)
+            return adjectival(looked_at, sentence, candidate, limit, lexicons)
         case "idiom":
             return according.idiomatic(looked_at, sentence, candidate, limit)
         case "noun":

@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 
 _CUES = frozenset(
-    {"class", "part", "frames", "voice", "stance", "addressee", "possessor", "subject", "definite", "objects"}
+    {
+        "class",
+        "part",
+        "frames",
+        "voice",
+        "stance",
+        "addressee",
+        "possessor",
+        "subject",
+        "definite",
+        "objects",
+        "subjects",
+    }
 )
 
 KEYS: Mapping[str, frozenset[str]] = {

@@ -22,7 +22,7 @@ _CORE = re.compile(NOUN_PHRASE)
 _WHOLE = re.compile(rf"{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C|(?:,{NOUN_PHRASE}){{1,4}},?C){NOUN_PHRASE}){{0,8}}")
 _OF = re.compile(rf"{NOUN_PHRASE}(?:(?:O|C){NOUN_PHRASE}){{0,8}}")
 _VERBS = re.compile(
-    r"[AN]{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX][NA]{0,2}"
+    r"[AN]{0,2}(?P<auxiliaries>(?:[BVKX][NA]{0,3}){0,5})(?P<infinitive>T[NA]{0,2}B?[NA]{0,2})?(?P<head>[bsepgd])|[BVKX](?:[NA]{0,2}[BVKX]){0,3}[NA]{0,2}"
 )
 
 
@@ -116,7 +116,8 @@ def find_phrases(tokens: Tokens) -> Phrases:
 def _verb_group(tokens: Tokens, match: "re.Match[str]") -> VerbGroup:
     start, stop = match.span()
     if match.group("head") is None:
-        return VerbGroup(start, start, stop, "finite", negated="N" in match.group(), bare=True)
+        last = start + max(map(match.group().rfind, "BVKX"))
+        return VerbGroup(start, last, stop, "finite", negated="N" in match.group(), bare=True)
     head = stop - 1
     letter = match.group("head")
     auxiliaries = match.group("auxiliaries")

@@ -14,12 +14,12 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),  # "some tenants fear that"
     ("u", re.compile(r"(?<=,C)u(?=T)|(?<=,CA)u(?=T)"), "s"),  # "…, but now plans to"
     ("i", re.compile(r"i"), "D"),
-    ("S", re.compile(r"S(?=[H,.;TqUPO)>]|$)"), "M"),  # "told her that", "asked her to"
+    ("S", re.compile(r"S(?=[HR,.;TqUPO)>]|$)"), "M"),  # "told her that", "told her she"
     ("h", re.compile(r"h(?=[NBVX'])"), "R"),  # "there was", "there's", but "an official there said"
     ("h", re.compile(r"h"), "A"),
     ("u", re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
     ("H", re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
-    ("'", re.compile(r"(?<=[Rwq])'"), "B"),  # "he's said"
+    ("'", re.compile(r"(?<=[RwqH])'"), "B"),  # "he's said", "that's why"
     (
         "vubs",
         re.compile(r"(?<=[DSO'P])[vubs](?=[^DSMRH<:]|$)|(?<=#)[vu](?=[^DSMRH<:]|$)"),
@@ -31,10 +31,11 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         re.compile(r"(?<=D[nZ])u(?=H)|(?<=D[nZ]n)u(?=H)|(?<=[DS]nv)u(?=[HT<:])|(?<=DZv)u(?=[HT])"),
         "s",
     ),  # "the poll shows that"
+    ("vu", re.compile(r"(?<=>D[nZ])[vu](?=[.,]|$)|(?<=>D[nZ]{2})[vu](?=[.,]|$)"), "e"),  # "“…,” the e-mail read."
     ("vu", re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     ("u", re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
     ("u", re.compile(r"(?<=[es]H)u(?=P)|(?<=[es][nZM]H)u(?=P)"), "n"),  # "told tenants that worries about"
-    ("u", re.compile(r"(?<=w)u(?=b)"), "n"),  # "who witnesses say"
+    ("u", re.compile(r"(?<=w)u(?=b)|u(?=HA?[BVKXseb])"), "n"),  # "who witnesses say", "states that have voted"
     ("u", re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     ("u", re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     ("vb", re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"

@@ -1,20 +1,17 @@
 """Cues that are prepositions, adverbs or adjectives: "according to X", "reportedly", "X is adamant that"."""
 
-from functools import lru_cache
-
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.contents.left_contents import clause_start
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.shapes.adjectival import copulas
 from attribution.extraction.shapes.nominal import possessor
 from attribution.extraction.shapes.reported import ABSORBED, content_right
 from attribution.extraction.speakers.following import inverted_source_stop
 from attribution.extraction.speakers.subjects import subject_before
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.verbs import conjugator
 from attribution.model.attribution import Cue
 from attribution.model.document import Tokens
 from attribution.model.span import Span
-from attribution.text.phrases import VerbGroup
 
 
 def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: int) -> Draft | None:
@@ -160,7 +157,7 @@ def _bearer(cues: SentenceCues, start: int, lexicons: Lexicons) -> tuple[tuple[i
         if group.stop != start or group.form != "finite":
             break
         joins = group.bare and "B" in tags[group.start : group.stop]
-        if not joins and phrases.tokens.words[group.head] not in _copulas(lexicons):
+        if not joins and phrases.tokens.words[group.head] not in copulas(lexicons):
             break
         subject = subject_before(phrases, group.start)
         return ((subject.start, subject.stop), group.start) if subject is not None else None
@@ -192,53 +189,6 @@ def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
         return None
     cue = cue_of(cues, candidate, entry, "end", candidate.stop)
     return Draft(cues.sentence.index, cue, None, tuple(pieces), "hearsay_adverb", open_right=True)
-
-
-def adjectival(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int, lexicons: Lexicons) -> Draft | None:
-    """The draft of "X is adamant that", "X remains opposed to": the cue takes in the verb."""
-    tokens = cues.phrases.tokens
-    copula = _copula(cues, candidate, lexicons)
-    subject = subject_before(cues.phrases, copula.start) if copula is not None else None
-    if copula is None or subject is None:
-        return None
-    for reading, entry in candidate.readings:
-        content = content_right(scene, cues, reading, limit)
-        if content is None or reading.frame == "end":
-            continue
-        stop = candidate.stop + (reading.frame in ABSORBED and reading.start == candidate.stop)
-        cue = Cue(
-            spans=(tokens.span(copula.start, stop),),
-            lemma=candidate.lemma,
-            cls=entry.cls,
-            frame=reading.frame,
-            negated=copula.negated,
-            entry=entry.entry,
-        )
-        nobody = subject.stop == subject.start + 1 and tokens.words[subject.start] == "it"  # "it is unclear whether"
-        source = None if nobody else tokens.span(subject.start, subject.stop)
-        return Draft(cues.sentence.index, cue, source, content, "adjective", open_right=True)
-    return None
-
-
-def _copula(cues: SentenceCues, candidate: Candidate, lexicons: Lexicons) -> VerbGroup | None:
-    """The verb that joins an adjective to its subject: "[is] adamant", "[are growing] increasingly frustrated"."""
-    tokens = cues.phrases.tokens
-    for group in reversed(cues.phrases.verbs_between(max(0, candidate.start - 6), candidate.start)):
-        between = tokens.tags[group.stop : candidate.start]
-        if group.passive and group.head == candidate.start and group.form == "finite":
-            return group  # "is opposed to": the adjective is a participle as well
-        if group.form != "finite" or any(tag not in "ADN" for tag in between):
-            return None
-        joins = group.bare and tokens.tags[group.start] in "BXV"
-        return group if joins or tokens.words[group.head] in _copulas(lexicons) else None
-    return None
-
-
-@lru_cache(maxsize=8)
-def _copulas(lexicons: Lexicons) -> frozenset[str]:
-    conjugate = conjugator(lexicons)
-    be = lexicons.lexicon("words").phrases("be_forms")
-    return be.union(*(conjugate(lemma).all() for lemma in sorted(lexicons.lexicon("words").phrases("copulas"))))
 
 
 def idiomatic(scene: Scene, cues: SentenceCues, candidate: Candidate, limit: int) -> Draft | None:

@@ -8,6 +8,7 @@ from attrs import evolve
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.cues.frames import Reading
 from attribution.cues.table import Entry
+from attribution.extraction.classes import is_artifact
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.shapes.issued import through_object
 from attribution.extraction.speakers.speakers import governor, speaker
@@ -55,6 +56,8 @@ def reported(
         if content is None:
             continue
         source, shape = speaker(cues, candidate, earlier, lexicons)
+        if entry.subjects and (source is None or not is_artifact(cues, source, entry.subjects, lexicons)):
+            continue
         if source is not None and entry.cls.audited and _is_asked(cues, candidate, source):
             return None
         nobody = entry.cls in (CueClass.HEARSAY, CueClass.APPEARANCE) or _is_judged(cues, candidate, lexicons)

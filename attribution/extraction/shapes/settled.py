@@ -139,7 +139,7 @@ def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
     tags = tokens.tags
     if tags[first] == "g" and "," not in tags[first:stop] and cues.phrases.finite_between(first, stop):
         return True  # "Seeing her fall taught him to swim, he said."
-    if tags[first] in _DEPENDENT or tokens.words[first] == "asked":
+    if tags[first] in _DEPENDENT or tags[first : first + 2] == "AU" or tokens.words[first] == "asked":
         return _MAIN_CLAUSE.search(tags, first, stop) is not None
     if cues.phrases.finite_between(first, stop):
         return True
