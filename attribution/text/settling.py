@@ -19,6 +19,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("h", re.compile(r"h"), "A"),
     ("u", re.compile(r"(?<=D[nZv])u(?=P[nZ]{1,3}H[DSR])"), "s"),  # "the team reports in Nature that the rift"
     ("H", re.compile(r"(?<=[OP])H(?=[nZvu])"), "D"),  # "of that review"
+    ("u", re.compile(r"u(?=H[AN]{0,2}[BVKXseb])"), "n"),  # "the states that have not voted"
     ("'", re.compile(r"(?<=[RwqH])'"), "B"),  # "he's said", "that's why"
     (
         "vubs",
@@ -35,7 +36,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("vu", re.compile(r"(?<=[DS][nZ#])[vu](?=[,.OPCT)H;>]|$)"), "n"),  # "a tax plan"
     ("u", re.compile(r"(?<=H)u(?=A?[XBV])"), "n"),  # "that rates would"
     ("u", re.compile(r"(?<=[es]H)u(?=P)|(?<=[es][nZM]H)u(?=P)"), "n"),  # "told tenants that worries about"
-    ("u", re.compile(r"(?<=w)u(?=b)|u(?=HA?[BVKXseb])"), "n"),  # "who witnesses say", "states that have voted"
+    ("u", re.compile(r"(?<=w)u(?=b)"), "n"),  # "who witnesses say"
     ("u", re.compile(r"(?<=[RwH])u|(?<=[RwH]A)u"), "s"),  # "he claims", "who claims"
     ("u", re.compile(r"(?<=Z)u(?=P)"), "s"),  # "Trump calls for"
     ("vb", re.compile(r"(?<=oT)[vb]"), "n"),  # "according to exit polls"
