@@ -19,7 +19,7 @@ _WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
 # How many tokens may stand between a cue and the quotation that it announces.
 _FAR = 30
 # "at 14", "at about 40 million crowns"; not "at 4 p.m." nor "at 12 Main Street".
-_FIGURE = re.compile(r"[^,;:.<>()#]{0,3}#{1,3}(?![YZ])")
+_FIGURE = re.compile(r"[^,;:.<>()#]{0,3}#{1,3}(?!Y|ZZ)")
 _ENDS_OBJECT = frozenset("nZRM#edg")
 # How many tokens the object of "put [the number of wounded] at 14" may have.
 _OBJECT = 12

@@ -1,6 +1,7 @@
 """What looks like a claim and is none, since nobody makes it: "nobody has claimed responsibility", "I didn't say that".
 
-A speaker's words about what they do not, cannot or will say add no source to the quotation that they stand in.
+A speaker's words about what they do not, cannot or will say, or about a deed of theirs, add no source to the quotation
+that they stand in.
 """
 
 from bisect import bisect_right
@@ -12,6 +13,8 @@ from attribution.model.attribution import CueClass
 _NOBODY = (("nobody",), ("no-one",), ("no", "one"))
 _SPEAKERS = frozenset({"i", "we"})
 _SAID = (CueClass.SPEECH, CueClass.EVIDENCE, CueClass.NONRESPONSE)
+# Frames of a deed rather than of words: "we repeated the check", "we have asked for everything".
+_DEEDS = frozenset({"noun", "to"})
 # Tokens between "tell" and "apart": "tell the rebels and the loyalists apart".
 _APART = 10
 
@@ -30,7 +33,7 @@ def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
     if len(source) != 1 or source[0] not in _SPEAKERS:
         return False
     unspoken = draft.cue.negated or "X" in tokens.tags[first:stop]
-    return unspoken and _in_quotation(looked_at, draft.cue.span.start)
+    return (unspoken or draft.cue.frame in _DEEDS) and _in_quotation(looked_at, draft.cue.span.start)
 
 
 def _in_quotation(looked_at: Scene, position: int) -> bool:

@@ -3,6 +3,7 @@
 Such words are left to the stage that reads grants of anonymity.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from attribution.lexicons.loading import Lexicons
 _TERMS_REACH = 7
 # Tokens in which "not" stands before "allowed", and "discuss" behind "allowed to".
 _BAR_REACH = 4
+# Words from "his" to "kept" in "his identity not be kept".
+_KEPT_REACH = 5
 _NEGATIONS = frozenset({"not", "never", "nor", "neither", "none", "n't", "n’t"})
 
 _OWN = frozenset({"his", "her", "their"})
@@ -31,6 +34,7 @@ class _Words:
     speaking: frozenset[str]
     giving: frozenset[str]
     names: frozenset[str]
+    keeping: frozenset[str]
 
 
 def withheld(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> bool:
@@ -51,9 +55,16 @@ def _states_terms(cues: SentenceCues, draft: Draft, known: _Words) -> bool:
     words = tokens.words[first:stop]
     if not known.terms.isdisjoint(words[1:]) or ("by", "name") in pairwise(words):
         return True
+    if any(_kept_back(words[index : index + _KEPT_REACH], known) for index, word in enumerate(words) if word in _OWN):
+        return True
     given = next((index for index, word in enumerate(words) if word in known.giving), len(words))
     own = not _OWN.isdisjoint(words[given + 1 : given + 2])
     return own and not known.names.isdisjoint(words[given + 2 : given + 4])
+
+
+def _kept_back(words: Sequence[str], known: _Words) -> bool:
+    """Whether words read "his identity be kept out", "her name not be printed"."""
+    return not known.names.isdisjoint(words[1:2]) and not known.keeping.isdisjoint(words[2:])
 
 
 def _bars_speaking(cues: SentenceCues, draft: Draft, known: _Words) -> bool:
@@ -81,4 +92,5 @@ def _words(lexicons: Lexicons) -> _Words:
         speaking=anonymity.phrases("to_speak"),
         giving=words.phrases("name_giving"),
         names=words.phrases("name_given"),
+        keeping=words.phrases("name_keeping"),
     )
