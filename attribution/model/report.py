@@ -1,5 +1,8 @@
 """What a whole analysis adds up to."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from attrs import frozen
 
 from attribution.model.attribution import Attribution
@@ -23,7 +26,11 @@ class Analysis:
     def source_of(self, attribution: int) -> Source | None:
         """The source behind the attribution with this index, if it has one."""
         wanted = self.mentions[attribution].source
-        return next((source for source in self.sources if source.id == wanted), None)
+        return self._sources.get(wanted) if wanted is not None else None
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
 
 
 @frozen

@@ -1,6 +1,6 @@
 """One paragraph's arithmetic in words: every step of its points, with the words of the article that decided it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from attribution.errors import ConfigError
@@ -27,15 +27,15 @@ def render_explanation(report: Report, *, paragraph: int | None = None, width: i
     if paragraph is not None and not scores:
         name, known = analysis.document.article.name, counted(len(analysis.scores.paragraphs), "paragraph")
         raise ConfigError([f"explain: no paragraph {paragraph}; {printable(name)} has {known}"])
-    return "\n\n".join("\n".join(_lines(score, analysis, width)) for score in scores)
+    labels = {source.id: source.label for source in analysis.sources}
+    return "\n\n".join("\n".join(_lines(score, analysis, labels, width)) for score in scores)
 
 
-def _lines(score: ParagraphScore, analysis: Analysis, width: int) -> Iterator[str]:
+def _lines(score: ParagraphScore, analysis: Analysis, labels: Mapping[str, str], width: int) -> Iterator[str]:
     if score.points is None or score.grade is None:
         yield f"Paragraph {score.paragraph}: not scored, since nothing in it needs a source."
         return
     yield f"Paragraph {score.paragraph}: {score.grade} {rounded(score.points)} of 100, {GRADES[score.grade]} sourcing"
-    labels = {source.id: source.label for source in analysis.sources}
     for item in sums(score, analysis, labels):
         yield ""
         yield from _sum(item, width)

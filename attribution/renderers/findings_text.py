@@ -11,6 +11,8 @@ from attribution.text.lines import FileLines
 _NARROWEST = 48
 # How much of a long line is shown before the words in question, when they do not stand near its start.
 _CONTEXT = 24
+# How much of a line is looked at on either side of where those words begin: more than any terminal is wide.
+_NEAR = 2000
 
 
 def render_findings(report: Report, *, min_level: str = "info", width: int = 80, color: bool = False) -> str:
@@ -44,18 +46,20 @@ def at_least(report: Report, level: Severity) -> tuple[Finding, ...]:
 def _frame(finding: Finding, span: Span, places: FileLines, width: int, paint: Paint) -> list[str]:
     """The line of the file with the finding's words, or the part of it that fits, and a line that underlines them."""
     number = places.lines.position(span.start).line
-    start, end = places.lines.line_span(number)
     gutter = f"{number:>5} | "
-    shown, marked = window(printable(places.text[start:end]), within_line(span, start, end), width - len(gutter))
+    shown, marked = window(*line_around(span, places), width - len(gutter))
     before = " " * columns(shown[: marked.start])
     under = "^" * max(columns(marked.of(shown)), 1)
     blank = " " * (len(gutter) - 2) + "| "
     return [gutter + shown, blank + before + paint(under, SEVERITY_STYLES[finding.severity])]
 
 
-def within_line(span: Span, start: int, end: int) -> Span:
-    """The part of a span that lies in its first line, counted from the line's start."""
-    return Span(min(span.start, end) - start, min(span.end, end) - start)
+def line_around(span: Span, places: FileLines) -> tuple[str, Span]:
+    """The line in which a span begins, as far as any terminal shows it, and where in it the span stands."""
+    first, last = places.lines.line_span(places.lines.position(span.start).line)
+    # A whole article may stand in one line, which is not to be measured for each of its findings.
+    start, end = max(first, span.start - _NEAR), min(last, span.start + _NEAR)
+    return printable(places.text[start:end]), Span(min(span.start, end) - start, min(span.end, end) - start)
 
 
 def window(line: str, marked: Span, width: int) -> tuple[str, Span]:

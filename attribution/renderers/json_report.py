@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from attribution.model.attribution import Attribution
@@ -76,7 +77,12 @@ def report_to_dict(report: Report) -> Json:
 
 def text_digest(article: Article) -> str:
     """The SHA-256 of an article's text in UTF-8, which ties a report to the text it was made from."""
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _digest(article.text)
+
+
+@lru_cache(maxsize=2)  # some formats ask for it with each of their items
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _article(analysis: Analysis) -> Json:

@@ -16,9 +16,13 @@ from attribution.sources.vocabulary import vocabulary
 from attribution.text.names import find_names
 
 
-@frozen
+@frozen(eq=False)
 class Entity:
-    """One person, body or place: its names in order, the fullest of them, its roles with where each is told."""
+    """One person, body or place: its names in order, the fullest of them, its roles with where each is told.
+
+    A register holds each once, so that they are told apart by identity: comparing their names would cost more the
+    more often an article names them.
+    """
 
     index: int
     kind: NameKind

@@ -8,7 +8,7 @@ from attribution.model.span import Span
 from attribution.renderers.comparisons.as_findings import standpoints
 from attribution.renderers.comparisons.messages import message
 from attribution.renderers.display import Paint, columns, printable
-from attribution.renderers.findings_text import window, within_line
+from attribution.renderers.findings_text import line_around, window
 from attribution.renderers.wording import SEVERITY_STYLES, rounded
 from attribution.text.lines import FileLines
 
@@ -71,10 +71,8 @@ def _both(change: Change, comparison: Comparison, sides: list[FileLines], width:
 
 def _frame(label: str, span: Span, places: FileLines, width: int, painted: str) -> Iterator[str]:
     number = places.lines.position(span.start).line
-    start, end = places.lines.line_span(number)
     gutter = f"  {label} {number:>5} | "
-    line = printable(places.text[start:end])
-    shown, marked = window(line, within_line(span, start, end), width - len(gutter))
+    shown, marked = window(*line_around(span, places), width - len(gutter))
     yield gutter.replace(label, painted, 1) + shown
     blank = " " * (len(gutter) - 2) + "| "
     yield blank + " " * columns(shown[: marked.start]) + "^" * max(columns(marked.of(shown)), 1)
