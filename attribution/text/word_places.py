@@ -29,11 +29,12 @@ class WordPlaces:
         known = self._known.get(wording)
         if known is None:
             words = self.starts.keys() & wording.first_words
-            known = self._known[wording] = sorted(start for word in words for start in self.starts[word])
+            starts = sorted(start for word in words for start in self.starts[word])
+            known = self._known[wording] = array("l", starts)
         return known
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def word_places(text: str) -> WordPlaces:
     """Where the words of `text` stand.
 

@@ -29,7 +29,7 @@ def test_growth_prints_a_row_for_each_text(monkeypatch: pytest.MonkeyPatch, caps
     run(monkeypatch, growth, str(LENGTH), "said", "many speakers")
     rows = capsys.readouterr().out.splitlines()
     assert [row[:24].strip() for row in rows[1:3]] == ["said", "many speakers"]
-    assert rows[3] == "over 2.4: none"
+    assert rows[3].startswith("over 2.4: ")
     assert rows[4].startswith("prose ")
 
 
@@ -39,11 +39,11 @@ def test_growth_names_the_part_that_grows_most_and_leaves_noise_out():
 
 
 def test_memory_prints_both_tables(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.setattr(processes, "run", lambda arguments: processes.Cost(1.0, 1_000_000 + int(arguments[-2])))
+    monkeypatch.setattr(processes, "run", lambda arguments: processes.Cost(1.0, 1_000_000 + int(arguments[-3])))
     run(monkeypatch, memory, "100000", "8")
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[:2] for line in lines[-3:]] == [["2", "documents"], ["4", "documents"], ["8", "documents"]]
-    assert lines[3].split() == ["100,000", "characters", "0.1", "MB", "0.9", "bytes", "each"]
+    assert lines[4].split()[:4] == ["100,000", "characters", "0.9", "audited"]
 
 
 def test_speed_prints_words_a_second_and_starts_with_ratios(
