@@ -5,7 +5,7 @@ generators.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any
@@ -23,6 +23,8 @@ _other: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=Fa
 
 def indented(value: Any, indent: int) -> str:
     """The text that `json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)` gives; keys are strings.
+
+    What is a list there may be an iterator, of which no more than one item is held at a time.
 
     >>> print(indented({"points": [1, 2.5, None], "span": {}}, 2))
     {
@@ -52,6 +54,7 @@ def _written(value: Any, line: str, step: str) -> str:
             for key, each in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
-    if isinstance(value, list | tuple) and value:
-        return f"[{inner}{f',{inner}'.join([_written(each, inner, step) for each in value])}{line}]"
+    if isinstance(value, list | tuple | Iterator):
+        items = [_written(each, inner, step) for each in value]
+        return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
     return _other(value)

@@ -7,7 +7,7 @@ report needs beyond the contract's keys in order to be read back stands at the e
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -31,7 +31,7 @@ _on_one_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circu
 
 def render_json(report: Report, *, indent: int | None = 2) -> str:
     """The report as one JSON object without a line break at its end; `indent=None` puts it on one line."""
-    return dump(report_to_dict(report), indent)
+    return dump(report_to_dict(report) if indent is None else _parts(report), indent)
 
 
 def dump(value: Json, indent: int | None) -> str:
@@ -47,6 +47,11 @@ def dump(value: Json, indent: int | None) -> str:
 
 def report_to_dict(report: Report) -> Json:
     """The report as dictionaries, lists, strings and numbers, keys in the order of the contract."""
+    return {key: list(part) if isinstance(part, Iterator) else part for key, part in _parts(report).items()}
+
+
+def _parts(report: Report) -> Json:
+    """The same with iterators in the place of lists: a writer that takes one item after another holds only one."""
     analysis = report.analysis
     text = analysis.document.text
     document = analysis.scores.document
@@ -59,19 +64,19 @@ def report_to_dict(report: Report) -> Json:
             "score_table": report.policy.score_table,
         },
         "article": _article(analysis),
-        "attributions": [
+        "attributions": (
             _attribution(attribution, mention, analysis)
             for attribution, mention in zip(analysis.attributions, analysis.mentions, strict=True)
-        ],
-        "sources": [_source(source, text) for source in analysis.sources],
-        "grants": [_grant(grant, text) for grant in analysis.grants],
-        "paragraphs": [
+        ),
+        "sources": (_source(source, text) for source in analysis.sources),
+        "grants": (_grant(grant, text) for grant in analysis.grants),
+        "paragraphs": (
             _paragraph(paragraph.span, score, text)
             for paragraph, score in zip(analysis.document.paragraphs, analysis.scores.paragraphs, strict=True)
-        ],
+        ),
         "score": {"points": _number(document.points), "grade": document.grade, "caps": list(document.caps)},
         "summary": _summary(summarize(report)),
-        "findings": [_finding(finding, text) for finding in report.findings],
+        "findings": (_finding(finding, text) for finding in report.findings),
     }
 
 

@@ -36,6 +36,10 @@ def test_members_of_closed_sets_are_their_values():
     assert indented({"colours": [Colour.RED]}, 2) == expected({"colours": ["red"]}, 2)
 
 
+def test_an_iterator_is_written_as_a_list():
+    assert indented({"a": iter([1, {"b": iter([])}]), "c": 2}, 2) == expected({"a": [1, {"b": []}], "c": 2}, 2)
+
+
 def test_empty_collections_take_no_line():
     assert indented({"a": [], "b": {}, "c": ()}, 2) == expected({"a": [], "b": {}, "c": ()}, 2)
 
