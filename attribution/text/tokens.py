@@ -49,8 +49,9 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     if not _QUOTATION_MARKS.isdisjoint(raws):
         openings.extend(_tag_marks(spans, raws, words, tags, quotations))
     # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
-    shouted = _LOWER_CASE_WORD.search(text, start, end) is None
-    for position in range(len(raws)) if shouted else openings:
+    if _LOWER_CASE_WORD.search(text, start, end) is None:
+        openings = [position for position, raw in enumerate(raws) if raw not in _QUOTATION_MARKS]
+    for position in openings:
         _tag_opening(position, raws, words, tags, model)
     starts, ends = array("I", [begin for begin, _ in spans]), array("I", [stop for _, stop in spans])
     return Tokens(starts, ends, tuple(words), settle("".join(tags)))
@@ -82,8 +83,13 @@ def _tag_marks(
 
 
 def _tag_opening(position: int, raws: Sequence[str], words: Sequence[str], tags: list[str], model: Tagger) -> None:
-    """Tag the first word from `position` on as one whose capital means little, behind brackets and marks."""
+    """Tag the first word from `position` on as one whose capital means little, behind brackets and marks.
+
+    Behind another mark that opens, another call of its own tags it.
+    """
     for index in range(position, len(raws)):
+        if tags[index] == "<":
+            return
         if raws[index] not in _QUOTATION_MARKS:
             tags[index] = model.letter(raws[index], words[index], True)
             if tags[index] != "(":
