@@ -188,7 +188,6 @@ class _Finder:
                 yield Evidence(ALLEGATION, span)
 
     def _numbers(self, sentence: Sentence) -> Iterator[Evidence]:
-        words = sentence.span.of(self._text)
         start, end = sentence.span.start, sentence.span.end
         outcomes = wording(self._lexicons, "harm", "outcomes")
         market_move = wording(self._lexicons, "claim_markers", "market-move")
@@ -201,7 +200,7 @@ class _Finder:
             if self._counts_voices(figure):
                 continue
             if self._large(figure):
-                if not of_common_record(figure, words, self._before(sentence), self._lexicons):
+                if not of_common_record(figure, self._text, sentence.span, self._before(sentence), self._lexicons):
                     yield Evidence(STATISTIC, figure.span, figure.kind.value)
             elif figure.kind is FigureKind.CASUALTIES and outcomes.search(self._text, start, end):
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")

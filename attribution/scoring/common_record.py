@@ -4,6 +4,8 @@ import re
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Figure, FigureKind
+from attribution.model.span import Span
+from attribution.scoring.public_figures import plain_to_see
 from attribution.scoring.wording import wording
 
 FEW = 100
@@ -12,25 +14,29 @@ FEW = 100
 DOZENS = 30
 """Up to here a rough count is as easily checked as an exact one: "more than a dozen others are running"."""
 
-SMALL_CHANGE = 1000
-"""Smaller sums are prices and pocket money rather than findings: "she left with $100 sewn into her coat"."""
+SMALL_CHANGE = 10_000
+"""Smaller sums are prices, gifts and pocket money rather than findings: "she left with $100 sewn into her coat"."""
 
 _SHARES = (FigureKind.PERCENTAGE, FigureKind.STATISTIC)
 _COUNTS = (FigureKind.STATISTIC, FigureKind.POPULATION)
 
 
-def of_common_record(figure: Figure, sentence: str, before: str, lexicons: Lexicons) -> bool:
+def of_common_record(figure: Figure, text: str, within: Span, before: str, lexicons: Lexicons) -> bool:
     """Whether nobody asks who says so: a count below `FEW`, a poll's shares, a result, what a law or a plan provides.
 
-    `before` is what stands between the start of the paragraph before and the sentence: a poll goes on for paragraphs
+    `within` is the figure's sentence in `text`, `before`
+    what stands between the start of the paragraph before and the sentence: a poll goes on for paragraphs
     ("Ortega follows with 16 percent").
 
     >>> from attribution.lexicons.loading import load
     >>> from attribution.model.span import Span
-    >>> figure = Figure(Span(10, 12), FigureKind.STATISTIC, 14.0)
-    >>> of_common_record(figure, "The firm runs 14 hotels.", "", load())
+    >>> figure = Figure(Span(14, 16), FigureKind.STATISTIC, 14.0)
+    >>> of_common_record(figure, "The firm runs 14 hotels.", Span(0, 24), "", load())
     True
     """
+    if plain_to_see(figure, text[within.start : figure.span.start], text[figure.span.end : within.end], lexicons):
+        return True
+    sentence = within.of(text)
     if _checked_by_anyone(figure, sentence, lexicons):
         return True
     if wording(lexicons, "claim_markers", "poll", "own-count", "self-reported").search(sentence):

@@ -6,8 +6,10 @@ Flags a sentence that holds a figure a reader may ask about (a share, a sum, a t
 with its unit) and that nothing attributes: no source in the sentence and none that goes on from the one before. One
 finding lists all figures of the sentence. A share or a sum that stands in a sentence in which somebody speaks, but
 outside what is said, has no source either. Dates, times, ages, scores, distances, ordinals, legal thresholds and
-counts below `min_value` need none; nor does what anyone can look up: prices, what a market did, results of a vote, a
-poll's own shares, how many live in a town, the size of a thing, a declared goal.
+counts below `min_value` need none; nor does what anyone can look up or has been told: exact counts below a million
+("1,204 signatures"), prices, fines, purchases, rates, what a market did, results of a vote, a poll's own shares, how
+many live in a town, a small crowd, the size of a thing, a declared goal, a figure met before ("the 40,000 clients"),
+figures that go on with a report or a speaker's own affairs, and an article in the first person.
 
 Why it matters
 --------------
@@ -22,6 +24,7 @@ from collections.abc import Iterator
 
 from attribution.model.document import Figure, FigureKind
 from attribution.model.finding import Severity
+from attribution.rules.answered_for import answered_for
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
 from attribution.scoring.claims import STATISTIC
@@ -49,12 +52,16 @@ _BEFORE = 800
         clean("Membership dues were $6,612 a year, and tickets for the gala start at $25,000."),
         clean("Nordbank climbed 69 cents, or 0.7 percent, to $102.48."),
         clean("The union has set itself a goal of $64 million."),
+        clean("The petition has 48,310 signatures, and the 52,000 pages were read in a week."),
+        flagged("The strike has thrown [[more than 48,000]] people out of work."),
+        clean("Ortega won 43 percent in the north, and the court fined him $2 million."),
         clean("The two presidents met for three hours in the old town hall."),
     ],
 )
 def unattributed_statistic(reading: Reading, options: object) -> Iterator[Hit]:
     for unit in reading.unsourced:
-        spans = [item.span for item in unit.evidence if item.code == STATISTIC and item.span is not None]
+        given = [item.span for item in unit.evidence if item.code == STATISTIC and item.span is not None]
+        spans = [figure.span for figure in reading.figures_within(given) if not _answered(reading, figure)]
         if spans:
             figures = ", ".join(span.of(reading.text) for span in spans)
             yield Hit(spans[0], related=tuple(spans[1:]), words={"figures": figures})
@@ -73,7 +80,14 @@ def _beside_what_is_said(reading: Reading, figure: Figure) -> bool:
     if not any(item.audited for item in reading.cues_within(sentence.span)):
         return False
     before = reading.text[max(0, sentence.span.start - _BEFORE) : sentence.span.start]
-    return not of_common_record(figure, sentence.span.of(reading.text), before, reading.lexicons)
+    if of_common_record(figure, reading.text, sentence.span, before, reading.lexicons):
+        return False
+    return not answered_for(reading, figure, sentence)
+
+
+def _answered(reading: Reading, figure: Figure) -> bool:
+    sentence = reading.sentence_at(figure.span.start)
+    return sentence is not None and answered_for(reading, figure, sentence)
 
 
 def _small(figure: Figure) -> bool:
