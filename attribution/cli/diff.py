@@ -10,7 +10,7 @@ from attrs import evolve
 from attribution.cli.check import FORMATS as FINDING_FORMATS
 from attribution.cli.check import NEVER, fails
 from attribution.cli.formats import add_format_argument
-from attribution.cli.inputs import add_configuration_arguments, add_outlet_arguments
+from attribution.cli.inputs import add_configuration_arguments, add_format_in_argument, add_outlet_arguments
 from attribution.cli.joining import json_list
 from attribution.cli.pairs import article_pairs, compared
 from attribution.cli.plugged import plugin_faults
@@ -33,6 +33,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("diff", help="what an edit did to the sourcing of an article", allow_abbrev=False)
     for side in ("old", "new"):
         parser.add_argument(side, metavar=side.upper(), help=f"the {side} version: a file, a folder, or - for one side")
+    add_format_in_argument(parser)
     add_outlet_arguments(parser)
     add_configuration_arguments(parser)
     parser.add_argument(
@@ -68,7 +69,7 @@ def _shown(
     order = list(Severity)
     least = order.index(Severity(arguments.min_level))
     failures.extend(plugin_faults())
-    for pair in article_pairs(arguments.old, arguments.new, failures):
+    for pair in article_pairs(arguments, failures):
         comparison = compared(pair, arguments, failures)
         found.update(change.severity for change in comparison.changes)
         shown = tuple(change for change in comparison.changes if order.index(change.severity) <= least)

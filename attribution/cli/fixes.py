@@ -8,6 +8,7 @@ from attribution.cli.inputs import Audited, audits
 from attribution.cli.terminal import complain
 from attribution.errors import AttributionError, ReadError
 from attribution.model.document import Article
+from attribution.readers.formats import editable_endings
 from attribution.readers.reading import file_text, is_editable, reread
 
 # One fix may lay bare another; more rounds than this means that two rules undo each other.
@@ -37,7 +38,11 @@ def mended(
     """
     for audited in audits(arguments, failures):
         article = audited.report.analysis.document.article
-        after = _mend(audited, unsafe=arguments.unsafe_fixes) if is_editable(article) else audited
+        if not is_editable(article):
+            _say_left(audited, unsafe=arguments.unsafe_fixes)
+            yield audited, ""
+            continue
+        after = _mend(audited, unsafe=arguments.unsafe_fixes)
         before, text = file_text(article), file_text(after.report.analysis.document.article)
         if text == before:
             yield audited, ""
@@ -52,6 +57,17 @@ def mended(
                 yield audited, ""
                 continue
         yield (audited if arguments.diff else after), _difference(article.name, before, text)
+
+
+def _say_left(audited: Audited, *, unsafe: bool) -> None:
+    """Says of an article that cannot be edited in place what was not mended in it."""
+    from attribution.fixing.applying import fixed
+    from attribution.renderers.wording import counted
+
+    left = fixed(audited.report, unsafe=unsafe).applied
+    if left:
+        name, endings = audited.report.analysis.document.article.name, ", ".join(editable_endings())
+        complain(f"{name}: {counted(len(left), 'finding')} not mended; files of one article can be: {endings}")
 
 
 def _mend(audited: Audited, *, unsafe: bool) -> Audited:

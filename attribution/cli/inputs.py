@@ -1,7 +1,7 @@
 """The inputs that `report` and `check` share: paths to articles, with the configuration that holds for each."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from attribution.model.document import Article
 from attribution.model.report import Report
 from attribution.readers.formats import FORMATS
 from attribution.readers.reading import STANDARD_INPUT, read_all
+from attribution.readers.settings import Settings
 
 if TYPE_CHECKING:
     from attribution.configuring.project import Overrides, Project
@@ -142,28 +143,35 @@ def inputs(arguments: argparse.Namespace) -> "Iterator[Input | ReadError]":
 
     Raises `ConfigError` when the settings of one are wrong.
     """
-    # Read here and not above, since it loads every rule: `attribution --version` needs none.
-    from attribution.configuring.project import project_of
-
     said = overrides(arguments)
-
-    def config_of(file: str) -> Config:
-        return project_of(_folder(file), said).config_for(file)
-
-    for article in read_all(arguments.paths, format=arguments.format_in, settings=lambda file: config_of(file).readers):
+    for article in articles(arguments.paths, arguments.format_in, said):
         if isinstance(article, ReadError):
             yield article
             continue
         file = article.file or article.name
-        project, config = project_of(_folder(file), said), config_of(file)
+        project = _project(file, said)
+        config = project.config_for(file)
         if arguments.own_outlet_from_publisher and article.publisher:
             config = of_publisher(config, article.publisher)
         yield Input(article, project, config, not arguments.no_suppressions)
 
 
-def _folder(file: str) -> Path:
-    """The folder that a file is in: where one stands, for standard input."""
-    return Path.cwd() if file == STANDARD_INPUT else Path(file).absolute().parent
+def articles(paths: Iterable[str], format: str | None, said: "Overrides") -> Iterator[Article | ReadError]:
+    """What paths lead to, read as the command line and the configuration of each file say."""
+
+    def settings(file: str) -> Settings:
+        return _project(file, said).config_for(file).readers
+
+    return read_all(paths, format=format, settings=settings)
+
+
+def _project(file: str, said: "Overrides") -> "Project":
+    """The settings that hold for a file's folder: where one stands, for standard input."""
+    # Read here and not above, since it loads every rule: `attribution --version` needs none.
+    from attribution.configuring.project import project_of
+
+    folder = Path.cwd() if file == STANDARD_INPUT else Path(file).absolute().parent
+    return project_of(folder, said)
 
 
 def listed(text: str | None) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from attribution.cli.inputs import overrides
+from attribution.cli.inputs import articles, overrides
 from attribution.cli.plugged import say_broken
 from attribution.cli.terminal import complain
 from attribution.config import of_publisher
 from attribution.errors import AttributionError, ConfigError, ReadError
 from attribution.model.document import Article
-from attribution.readers.reading import STANDARD_INPUT, read_all
+from attribution.readers.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from attribution.model.comparison import Comparison
@@ -34,7 +34,7 @@ class Pair:
     new: Article
 
 
-def article_pairs(old: str, new: str, failures: list[AttributionError]) -> Iterator[Pair]:
+def article_pairs(arguments: argparse.Namespace, failures: list[AttributionError]) -> Iterator[Pair]:
     """The articles of both sides in pairs, in the new side's order, then those that the old one alone has.
 
     Two single articles are a pair whatever they are called; others belong together by their path below the folder and
@@ -42,12 +42,13 @@ def article_pairs(old: str, new: str, failures: list[AttributionError]) -> Itera
     Raises `ConfigError` when both
     sides are standard input, or only one is a folder.
     """
+    old, new = arguments.old, arguments.new
     if old == new == STANDARD_INPUT:
         raise ConfigError(["diff: only one side can be standard input"])
     if Path(old).is_dir() != Path(new).is_dir() and os.devnull not in (old, new):
         folder, other = (old, new) if Path(old).is_dir() else (new, old)
         raise ConfigError([f"diff: {folder} is a folder and {other} is none; two files or two folders are compared"])
-    before, after = _Side.of(old, failures), _Side.of(new, failures)
+    before, after = (_Side.of(path, arguments, failures) for path in (old, new))
     unreadable = before.unreadable | after.unreadable
     if _WHOLE in unreadable:
         return
@@ -110,9 +111,10 @@ class _Side:
     unreadable: frozenset[str]
 
     @classmethod
-    def of(cls, path: str, failures: list[AttributionError]) -> "_Side":
+    def of(cls, path: str, arguments: argparse.Namespace, failures: list[AttributionError]) -> "_Side":
         """What `path` leads to; no article for the device that version control names in place of a missing file."""
-        found = list(read_all([path])) if path != os.devnull else []
+        read = articles([path], arguments.format_in, overrides(arguments)) if path != os.devnull else []
+        found = list(read)
         errors = [item for item in found if isinstance(item, ReadError)]
         for error in errors:
             failures.append(error)

@@ -20,6 +20,7 @@ from attribution.model.source import AnonymityGrant, Mention, Source, Tally
 from attribution.model.span import Evidence, Span
 from attribution.renderers.indented import indented
 from attribution.renderers.summary import Summary, summarize
+from attribution.text.lines import FileLines
 
 SCHEMA = "attribution-report/1"
 
@@ -76,7 +77,7 @@ def _parts(report: Report) -> Json:
         ),
         "score": {"points": _number(document.points), "grade": document.grade, "caps": list(document.caps)},
         "summary": _summary(summarize(report)),
-        "findings": (_finding(finding, text) for finding in report.findings),
+        "findings": _findings(report),
     }
 
 
@@ -226,6 +227,31 @@ def _summary(summary: Summary) -> Json:
         "unattributed_hard_sentences": summary.unattributed_hard_sentences,
         "findings": dict(summary.findings),
     }
+
+
+def _findings(report: Report) -> Iterator[Json]:
+    """The findings; those of an article with markup also with their places in its file."""
+    article = report.analysis.document.article
+    places = FileLines.of(article) if article.segments and report.findings else None
+    for item in report.findings:
+        found = _finding(item, article.text)
+        yield found if places is None else {**found, "file": _in_file(item.span, places)}
+
+
+def _in_file(span: Span, places: FileLines) -> Json:
+    """Where a span stands in the file: lines and columns from 1, if a person reads it, and the pieces that it is in."""
+    pieces = places.article.slices(span)
+    found: Json = {
+        "slices": [
+            {"start": piece.start, "end": piece.end, **({"part": piece.part} if piece.part else {})} for piece in pieces
+        ]
+    }
+    if places.is_article:
+        return found
+    within = places.span(span)
+    start, end = places.lines.position(within.start), places.lines.position(within.end)
+    lines = {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+    return {**lines, **found}
 
 
 def _finding(finding: Finding, text: str) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Article, Document, Paragraph, Quotation, Sentence
 from attribution.model.span import Span
+from attribution.text.block_quotations import with_blocks
 from attribution.text.directives import cut_directives
 from attribution.text.numbers import find_figures
 from attribution.text.paragraphs import Block, find_paragraphs
@@ -29,7 +30,7 @@ def segment(article: Article, lexicons: Lexicons) -> Document:
 def _segment(article: Article, lexicons: Lexicons) -> Document:
     text = article.text
     blocks = find_paragraphs(text, article.passages)
-    quotations = find_quotations(text, [block.span for block in blocks], lexicons)
+    quotations = with_blocks(find_quotations(text, [block.span for block in blocks], lexicons), blocks)
     return Document(
         article=article,
         paragraphs=tuple(_paragraphs(text, blocks, quotations, lexicons)),

@@ -132,6 +132,44 @@ def test_a_folder_of_mixed_files_is_read_in_one_go(run, page, folder):
     assert done.code == 2
 
 
+def test_a_report_says_where_findings_stand_in_the_page(run, page):
+    report = run("report", "pier.html", "--format", "json").json()
+    finding = next(item for item in report["findings"] if item["code"] == "ANON103")
+    start = PAGE.index("Sources")
+    assert finding["file"] == {
+        "line": 6,
+        "column": 6,
+        "end_line": 6,
+        "end_column": 13,
+        "slices": [{"start": start, "end": start + 7}],
+    }
+
+
+def test_what_cannot_be_mended_in_a_file_is_said(run, folder):
+    (folder / "many.jsonl").write_text('{"id": "a", "text": "He was allegedly accused of theft."}\n')
+    done = run("check", "many.jsonl", "--fix")
+    assert done.err.startswith("attribution: a: 1 finding not mended; files of one article can be: .txt, ")
+
+
+def test_words_in_a_block_quotation_are_somebody_elses(run, folder):
+    path = folder / "quote.html"
+    html = "<p>The board said in a statement:</p><blockquote><p>He was allegedly accused of theft.</p></blockquote>"
+    path.write_text(html)
+    report = run("report", "quote.html", "--format", "json").json()
+    assert [item["text"] for item in report["attributions"][0]["content"]] == ["He was allegedly accused of theft."]
+    run("check", "quote.html", "--fix")
+    assert path.read_text() == html
+
+
+def test_two_versions_of_a_page_are_compared_by_what_they_say(run, page, folder):
+    (folder / "new.html").write_text(PAGE.replace("<b>pier</b>", "<i class=x>pier</i>"), encoding="utf-8")
+    assert run("diff", "pier.html", "new.html").lines[-1].startswith("0 ")
+    changed = PAGE.replace("Sources", "Ada Lind").encode()
+    done = run("diff", "pier.html", "-", "--format-in", "html", "--min-level", "info", stdin=changed)
+    assert (done.code, done.err) == (0, "")
+    assert "\n-:6:6 " in done.out
+
+
 def test_standard_input_is_what_the_option_says(run):
     report = run("report", "-", "--format-in", "html", "--format", "json", stdin=b"<p>She said <b>no</b>.</p>").json()
     assert report["attributions"][0]["content"][0]["text"] == "no"
