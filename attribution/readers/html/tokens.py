@@ -44,6 +44,8 @@ _SIGN = re.compile("[<&]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 # One attribute, or what stands between two; a quoted value only where its end is there.
 _ATTRIBUTE = re.compile(r"""[\s/]+|([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?|=""")
+# All of them: possessive, so that a tag of a million attributes costs no more than its length.
+_ATTRIBUTES = re.compile(r"""(?:[\s/]+|[^\s/>=]+(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s>]*+))?|=)*+""")
 _COMMENT_END = re.compile(r"--!?>")
 _REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9a-fA-F]+)|([a-zA-Z][a-zA-Z0-9]{1,31}))(;?)")
 # What stands in these is text to the end tag, whatever it looks like; in the last two, references count.
@@ -134,11 +136,9 @@ def _markup(text: str, start: int) -> Token:
 
 
 def _tag(text: str, tag: "re.Match[str]") -> Token:
-    position = tag.end()
-    while position < len(text) and text[position] != ">":
-        found = _ATTRIBUTE.match(text, position)
-        assert found is not None, "every character but > is part of something"
-        position = found.end()
+    found = _ATTRIBUTES.match(text, tag.end())
+    assert found is not None, "it matches nothing too"
+    position = found.end()
     if position == len(text):  # broken off: no tag, and no text either
         return Token(TokenKind.COMMENT, tag.start(), position)
     kind = TokenKind.END if tag[1] else TokenKind.START

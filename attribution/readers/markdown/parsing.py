@@ -11,6 +11,9 @@ from attribution.readers.markdown.extra import needed
 MOST_SIGNS = 2_000
 """How many signs of markup a paragraph may have."""
 
+MOST_LINES = 100_000
+"""How many lines a file may have: each costs the parser some tenths of a millisecond."""
+
 DEEPEST = 32
 """How many quotations and lists a line may stand in."""
 
@@ -30,6 +33,8 @@ def parse(text: str, name: str) -> Any:
 
 
 def _check(text: str, name: str) -> None:
+    if text.count("\n") > MOST_LINES:
+        raise ReadError(name, f"has more than {MOST_LINES:,} lines, the most that one article may have in Markdown")
     found = _MARKERS.search(text) or _INDENT.search(text)
     if found is not None:
         line = text.count("\n", 0, found.start()) + 1

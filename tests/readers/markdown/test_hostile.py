@@ -56,6 +56,11 @@ ERRORS = [
         "a.md: line 129: nests more than 32 quotations and lists in each other",
     ),
     (
+        "lines without end",
+        b"a\n" * 100_001,
+        "a.md: has more than 100,000 lines, the most that one article may have in Markdown",
+    ),
+    (
         "brackets",
         b"Yes.\n\n" + b"[" * 50_000 + b"]" * 50_000,
         "a.md: the paragraph from line 3 on has more than 2,000 signs of markup, the most that one paragraph may have",
