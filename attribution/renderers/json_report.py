@@ -240,12 +240,8 @@ def _findings(report: Report) -> Iterator[Json]:
 
 def _in_file(span: Span, places: FileLines) -> Json:
     """Where a span stands in the file: lines and columns from 1, if a person reads it, and the pieces that it is in."""
-    pieces = places.article.slices(span)
-    found: Json = {
-        "slices": [
-            {"start": piece.start, "end": piece.end, **({"part": piece.part} if piece.part else {})} for piece in pieces
-        ]
-    }
+    pieces = ((piece, {"part": piece.part} if piece.part else {}) for piece in places.article.slices(span))
+    found: Json = {"slices": [{"start": piece.start, "end": piece.end, **part} for piece, part in pieces]}
     if places.is_article:
         return found
     within = places.span(span)
