@@ -121,6 +121,10 @@ class ReadError(AttributionError, OSError):
         super().__init__(f"{path}: {problem}")
 
 
+class OtherKindError(ReadError):
+    """A document is sound, but of a kind that holds no article: in a folder that is walked, it is passed over."""
+
+
 def _rebuilt(kind: type[AttributionError], arguments: tuple[object, ...], facts: dict[str, object]) -> AttributionError:
     """An error as it was in the process that raised it: its own arguments are not those of its class."""
     error = kind.__new__(kind, *arguments)

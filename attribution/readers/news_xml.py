@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, evolve, field
 
-from attribution.errors import ReadError
+from attribution.errors import OtherKindError, ReadError
 from attribution.model.document import Article
 from attribution.model.original import Original
 from attribution.readers.composing import Composer
@@ -34,7 +34,7 @@ def parse_news_xml(data: bytes, name: str) -> Iterator[Article | ReadError]:
     reader = _Reader(original)
     scan(original.text, name, reader)
     if reader.root not in _ROOTS:
-        yield ReadError(name, f"an XML document of <{reader.root}> is not read; NITF and NewsML-G2 are")
+        yield OtherKindError(name, f"an XML document of <{reader.root}> is not read; NITF and NewsML-G2 are")
         return
     items = [item for item in reader.items if item.story is not None or item.fault]
     if not items:

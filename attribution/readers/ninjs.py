@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from attribution.errors import ReadError
+from attribution.errors import OtherKindError, ReadError
 from attribution.model.document import Article, ParagraphKind
 from attribution.model.original import Original, Segment
 from attribution.model.span import Span
@@ -38,8 +38,8 @@ def parse_ninjs(data: bytes, name: str, settings: Settings) -> Iterator[Article 
     except (ValueError, RecursionError) as error:
         raise ReadError(name, f"not valid JSON: {error}") from error
     items = value if isinstance(value, list) else [value]
-    if not items:
-        raise ReadError(name, f"holds no articles; expected {_EXPECTED}")
+    if not any(isinstance(item, dict) and _has_body(item) for item in items):
+        raise OtherKindError(name, f"holds no article; expected {_EXPECTED}")
     places = string_places(original.text)
     for number, item in enumerate(items):
         several = isinstance(value, list) and len(items) > 1
@@ -51,6 +51,10 @@ def parse_ninjs(data: bytes, name: str, settings: Settings) -> Iterator[Article 
             yield evolve(_Item(original, item, path, places).article(name, called, settings), name=called)
         except ReadError as error:
             yield error
+
+
+def _has_body(item: Mapping[str, Any]) -> bool:
+    return "bodies" in item or "text" in item or any(name.startswith("body_") for name in item)
 
 
 def _identifier(item: object) -> str:

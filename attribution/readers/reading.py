@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from attribution.errors import ReadError
+from attribution.errors import OtherKindError, ReadError
 from attribution.model.document import Article
 from attribution.model.original import Original
 from attribution.readers.formats import FORMATS, Format, find_format, format_of, read_endings
@@ -44,9 +44,9 @@ def read_all(
 ) -> Iterator[Article | ReadError]:
     """Every article that `paths` lead to, in order, and an error in the place of each that cannot be read.
 
-    A folder is walked for files of every format that is read, sorted by path; hidden ones are left out. A file that is
-    reached twice is read once. `format` holds for all of them, whatever their endings. Raises `ConfigError` for a
-    format that does not exist.
+    A folder is walked for files of every format that is read, sorted by path; hidden ones are left out, and so are
+    sound files of other kinds, as JSON that is no news. A file that is reached twice is read once. `format` holds for
+    all of them, whatever their endings. Raises `ConfigError` for a format that does not exist.
     """
     wanted = find_format(format) if format is not None else None
     seen: set[str] = set()
@@ -56,6 +56,7 @@ def read_all(
         except (OSError, ValueError) as error:
             yield _read_error(_named(path), error)
             continue
+        walked = path != STANDARD_INPUT and Path(path).is_dir()
         for name in files:
             if isinstance(name, ReadError):
                 yield name
@@ -63,7 +64,8 @@ def read_all(
             real = _real(name)
             if real not in seen:
                 seen.add(real)
-                yield from _articles(name, wanted, settings(name))
+                found = _articles(name, wanted, settings(name))
+                yield from (item for item in found if not (walked and isinstance(item, OtherKindError)))
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[str]:

@@ -147,3 +147,17 @@ def test_an_error_is_an_os_error_with_its_facts_and_its_cause():
         read("missing.txt")
     assert (caught.value.path, caught.value.problem) == ("missing.txt", "no such file or folder")
     assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+def test_a_folder_passes_over_sound_files_of_other_kinds(tmp_path):
+    report = '<meta name="generator" content="attribution"><p>Two officials said no.</p>'
+    others = {"package.json": '{"name": "a"}', "feed.xml": "<rss/>", "report.html": report}
+    for name, content in {**others, "a.txt": "Rain fell.", "broken.json": "{"}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    first, second = read_all([tmp_path])
+    assert isinstance(first, Article)
+    assert isinstance(second, ReadError)
+    assert second.path.endswith("broken.json")
+    for name in others:
+        (named,) = read_all([tmp_path / name])
+        assert isinstance(named, ReadError), "a file that is named is one that somebody takes for an article"

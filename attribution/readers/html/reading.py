@@ -4,7 +4,7 @@ import re
 
 from attrs import define
 
-from attribution.errors import ReadError
+from attribution.errors import OtherKindError, ReadError
 from attribution.model.document import Article, ParagraphKind
 from attribution.model.original import Original
 from attribution.readers.composing import Composer
@@ -41,10 +41,18 @@ def parse_html(data: bytes, name: str, settings: Settings = DEFAULT) -> Article:
 def read_html(original: Original, name: str, settings: Settings = DEFAULT) -> Article:
     """The article in a page, or a piece of one, that has been decoded; raises `ReadError` as `parse_html` does."""
     tree = build_tree(original.text, lambda problem: ReadError(name, problem))
+    if _is_report(tree):
+        raise OtherKindError(name, "is a report that this program wrote, and no article")
     composer = Composer(original)
     _Writer(tree, choose_body(tree, settings), composer).write()
     metadata = read_metadata(tree)
     return composer.article(name, format="html", publisher=metadata.publisher, published=metadata.published)
+
+
+def _is_report(tree: Tree) -> bool:
+    """Whether a page says that this program made it."""
+    generators = (element for element in tree.elements if (element.attribute("name") or "").lower() == "generator")
+    return any(element.attribute("content") == "attribution" for element in generators)
 
 
 def _declared(data: bytes) -> str | None:
