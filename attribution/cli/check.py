@@ -13,6 +13,7 @@ from attribution.cli.fixes import add_fix_arguments, mended, wants_fixes
 from attribution.cli.formats import add_format_argument
 from attribution.cli.ignoring import add_suppression_arguments, ignoring
 from attribution.cli.inputs import Audited, add_configuration_arguments, add_input_arguments, audits
+from attribution.cli.levels import add_level_arguments, fails
 from attribution.cli.progress import Progress, progress
 from attribution.cli.terminal import color, width, write
 from attribution.cli.watch import add_watch_argument, watch
@@ -20,7 +21,6 @@ from attribution.errors import AttributionError
 from attribution.model.finding import Severity
 from attribution.model.report import Report
 
-NEVER = "never"
 FORMATS = (
     "full",
     "concise",
@@ -41,7 +41,6 @@ _COUNTED = ("full", "concise", "grouped")
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the subcommand."""
-    levels = [str(severity) for severity in Severity]
     parser = commands.add_parser(
         "check", help="what a standards editor would object to, with exit codes for CI", allow_abbrev=False
     )
@@ -53,20 +52,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_running_arguments(parser)
     add_watch_argument(parser)
     add_comments_argument(parser)
-    parser.add_argument(
-        "--min-level", choices=levels, default="warning", help="show findings from this level on (default: warning)"
-    )
-    parser.add_argument(
-        "--fail-on",
-        choices=[*levels, NEVER],
-        default="error",
-        help="exit with 1 when there is a finding of this level or above (default: error)",
-    )
-    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    add_level_arguments(parser, "finding")
     add_format_argument(parser, FORMATS, "how to write findings (default: full)")
-    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--statistics", action="store_true", help="only how often each rule objects")
-    parser.add_argument("--quiet", action="store_true", help="no last line that counts findings")
     parser.set_defaults(run=run)
 
 
@@ -154,11 +142,3 @@ def _pieces(
         counts = f"{counted(found[Severity.ERROR], 'error')}, {counted(found[Severity.WARNING], 'warning')}"
         counts += f", {found[Severity.INFO]} for information in {counted(articles, 'article')}"
         yield f"{counts}{accepting.summary()}\n"
-
-
-def fails(found: Counter[Severity], level: str) -> bool:
-    """Whether anything was found at or above a level."""
-    if level == NEVER:
-        return False
-    order = list(Severity)
-    return any(found[severity] for severity in order[: order.index(Severity(level)) + 1])

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from attribution.cli.check import FORMATS as FINDING_FORMATS
-from attribution.cli.check import NEVER, fails
 from attribution.cli.formats import add_format_argument
 from attribution.cli.inputs import add_configuration_arguments, add_format_in_argument, add_outlet_arguments
 from attribution.cli.joining import json_list
+from attribution.cli.levels import add_level_arguments, fails
 from attribution.cli.pairs import article_pairs, compared
 from attribution.cli.plugged import plugin_faults
 from attribution.cli.terminal import color, width, write
@@ -29,26 +29,14 @@ _COUNTED = (PLAIN, "full", "concise", "grouped")
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the subcommand."""
-    levels = [str(severity) for severity in Severity]
     parser = commands.add_parser("diff", help="what an edit did to the sourcing of an article", allow_abbrev=False)
     for side in ("old", "new"):
         parser.add_argument(side, metavar=side.upper(), help=f"the {side} version: a file, a folder, or - for one side")
     add_format_in_argument(parser)
     add_outlet_arguments(parser)
     add_configuration_arguments(parser)
-    parser.add_argument(
-        "--min-level", choices=levels, default="warning", help="show changes from this level on (default: warning)"
-    )
-    parser.add_argument(
-        "--fail-on",
-        choices=[*levels, NEVER],
-        default="error",
-        help="exit with 1 when there is a change of this level or above (default: error)",
-    )
-    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever changed")
+    add_level_arguments(parser, "change")
     add_format_argument(parser, FORMATS, "how to write changes (default: plain)")
-    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
-    parser.add_argument("--quiet", action="store_true", help="no last line that counts changes")
     parser.set_defaults(run=run)
 
 

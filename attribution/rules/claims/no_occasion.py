@@ -32,6 +32,9 @@ _PUBLIC_SPEAKERS = frozenset(
     {SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION, SourceStatus.COLLECTIVE}
 )
 _OCCASIONS = frozenset({Detail.DATE_DAY, Detail.VENUE, Detail.MEDIUM})
+# What is dealt with or done, not worded: "has challenged the guild", "has been pushing for a tunnel".
+_UNWORDED = frozenset({"noun", "about", "from"})
+_WORDED = frozenset({"accuse", "deny", "pledge", "promise", "predict", "vow"})
 _PERFECT = re.compile(r"(?:has|have|had)(?:n['’]t)?\b|['’](?:ve|d)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|19\d\d|20\d\d)\b"
@@ -61,13 +64,14 @@ class Options:
         clean("Marta Silva, the trade minister, told the broadcaster RTP on March 3 that the tariff would go."),
         clean("Marta Silva, the trade minister, said on Tuesday that the tariff would go."),
         clean("Marta Silva, the trade minister, said the tariff would go."),
+        clean("Marta Silva, the trade minister, has been pushing for a tunnel, and has challenged the guild."),
         clean("Marta Silva, the trade minister, has said in a speech in Porto that the tariff would go."),
     ],
 )
 def no_occasion(reading: Reading, options: Options) -> Iterator[Hit]:
     for attribution in reading.claiming:
         mention = reading.mention(attribution)
-        if not _public_statement(attribution, mention) or mention.span is None:
+        if not _public_statement(attribution, mention) or mention.span is None or not _worded(reading, attribution):
             continue
         loose = _loose_time(reading, attribution)
         if loose is None and not _PERFECT.match(reading.text, attribution.cue.span.start, attribution.cue.span.end):
@@ -86,6 +90,13 @@ def _public_statement(attribution: Attribution, mention: Mention) -> bool:
         and not mention.relay_chain
         and _OCCASIONS.isdisjoint(mention.details)
     )
+
+
+def _worded(reading: Reading, attribution: Attribution) -> bool:
+    """Whether it is told what was said, in a clause, an infinitive or quoted words."""
+    if attribution.cue.frame not in _UNWORDED or attribution.cue.lemma in _WORDED:
+        return True
+    return bool(reading.quotations_within(attribution.content))
 
 
 def _loose_time(reading: Reading, attribution: Attribution) -> str | None:

@@ -32,9 +32,10 @@ MODIFIERS = 2
 
 _DEFINITE = re.compile(r"(?:among|the|that|those|these|his|her|their|its|our|\w+-million|\w+ million)\b", re.IGNORECASE)
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
+_EXAMPLE = re.compile(r"\b(?:like|including|such as) (?:[a-z]{2,15} ){0,3}[A-Z]")
 _BEFORE = 400
 _MODAL = re.compile(r"(?:may|might|could|should|can)\b")
-_OBSERVED = frozenset({"boo", "break", "chant", "cheer", "shout", "speak", "sing"})
+_OBSERVED = frozenset({"boo", "break", "chant", "cheer", "request", "respond", "shout", "speak", "sing"})
 _OPENING = ("“", '"', "'")
 _SAYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
 _MEMBERS = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.INSTITUTION})
@@ -65,6 +66,7 @@ class Options:
         clean(
             "Critics say the law is dangerous. “It will be abused,” said Nina Ortega, who leads the bar association."
         ),
+        clean("Others on the board, including Olga Petrova, said the dam is unsafe."),
         clean("Ten economists said the law is dangerous."),
         clean("“People say I was difficult,” said Nina Ortega."),
         clean("The book was written for critics and experts alike."),
@@ -105,7 +107,7 @@ def _crowd(reading: Reading, mention: Mention) -> bool:
         return False
     words = mention.span.of(reading.text)
     head = mention.head.of(reading.text).lower() if mention.head is not None else ""
-    if head in reading.phrases("crowds", "in-sight"):
+    if head in reading.phrases("crowds", "in-sight") or _EXAMPLE.search(words):
         return False
     if reading.pattern("crowds", "quantifiers").match(words):
         return True

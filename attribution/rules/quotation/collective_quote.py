@@ -23,6 +23,7 @@ from attrs import frozen
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Quotation
 from attribution.model.finding import Severity
+from attribution.model.source import SourceStatus
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.quotation.words import LOOK_BACK, quoted_words, spoken_quotations, term_or_title
@@ -37,6 +38,10 @@ _KNOWN = re.compile(
 )
 _POLLED = re.compile(r"\d\s?%|\b(?:percent|per cent|poll|polls|survey|in ten|in 10)\b")
 _NOT_SAID = re.compile(r"[-–—]\s$|\b(?:known(?: \w{1,20})? as|calls?(?: \w{1,20}){0,2}|called by)(?: the| an?)?\s$")
+# "Advisers like Olga Petrova", "many people": one is named, or nobody at all has said it.
+_EXAMPLE = re.compile(
+    r"\b(?:like|including|such as|among them) (?:[a-z]{2,15} ){0,2}[A-Z]|^many people\b", re.MULTILINE
+)
 _CLOSE = 4
 """How many characters may lie between a quotation and who says it: a comma and a space, or a line break."""
 
@@ -59,6 +64,7 @@ class Options:
     examples=[
         flagged("Dutch diplomats have urged a [[“slow and steady”]] approach."),
         flagged("Employees insist that the mood is [[“a funeral without a body.”]]"),
+        clean("Aides like Olga Petrova have urged a “slow and steady” approach."),
         clean("A Dutch diplomat has urged a “slow and steady” approach."),
         clean("In a joint statement, Dutch diplomats urged a “slow and steady” approach."),
         clean("Protesters chanted “no more dams” outside the ministry."),
@@ -91,6 +97,8 @@ def speaks_as_group(reading: Reading, attribution: Attribution) -> bool:
     if reading.heading(mention.span) or not _subject(reading, attribution, mention.span):
         return False
     where = reading.around(attribution.cue.span, 0)
+    if _EXAMPLE.search(mention.span.of(reading.text)):
+        return False
     if _POLLED.search(reading.text, where.start, where.end):
         return False
     return reading.pattern("joint_words").search(reading.text, where.start, where.end) is None
@@ -112,9 +120,20 @@ def _same_words(reading: Reading, attribution: Attribution, quotation: Quotation
     before = reading.text[max(0, quotation.span.start - _BEFORE) : quotation.span.start]
     if _OWNED.search(before):
         return False  # “the minister's “steady hand””: hers, whoever mentions it
+    if _named_speaker(reading, attribution, quotation):
+        return False
     if quoted_words(reading, quotation) < least or term_or_title(reading, quotation):
         return False
     if _NOT_SAID.search(reading.text[max(0, quotation.span.start - LOOK_BACK) : quotation.span.start]):
         return False
     first = min(attribution.cue.span.start, attribution.source.start if attribution.source is not None else 0)
     return quotation.span.start > first or first - quotation.span.end <= _CLOSE
+
+
+def _named_speaker(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether somebody with a name speaks right before the quotation: "…, explained Ortega, “with the dam gone …”"."""
+    for other in reading.cues_within(reading.around(quotation.span, 0)):
+        voiced = max(other.cue.span.end, other.source.end if other.source is not None else 0)
+        if other.index != attribution.index and 0 <= quotation.span.start - voiced <= _CLOSE:
+            return reading.mention(other).status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
+    return False
