@@ -109,7 +109,10 @@ def _searched() -> tuple[tuple[Origin, ...], tuple[PluginError, ...]]:
 
 def _known_as(distribution: "Distribution") -> tuple[str, str]:
     """The distribution's name as package indexes write it, and its version; stand-ins where its metadata lack them."""
-    data = distribution.metadata
+    try:
+        data = distribution.metadata
+    except FileNotFoundError:  # of the backport, which takes over where another library has imported it
+        data = None
     name, version = (data["Name"], data["Version"]) if data is not None else (None, None)
     return re.sub(r"[-_.]{1,20}", "-", name or "unnamed distribution").lower(), version or "without a version"
 
