@@ -33,6 +33,7 @@ MODIFIERS = 2
 _DEFINITE = re.compile(r"(?:among|the|that|those|these|his|her|their|its|our|\w+-million|\w+ million)\b", re.IGNORECASE)
 _CLASSES = frozenset({CueClass.SPEECH, CueClass.EVIDENCE, CueClass.BELIEF})
 _EXAMPLE = re.compile(r"\b(?:like|including|such as) (?:[a-z]{2,15} ){0,3}[A-Z]")
+_HOW = re.compile(r"\bhow\s$", re.IGNORECASE)
 _BEFORE = 400
 _MODAL = re.compile(r"(?:may|might|could|should|can)\b")
 _OBSERVED = frozenset({"boo", "break", "chant", "cheer", "request", "respond", "shout", "speak", "sing"})
@@ -67,6 +68,7 @@ class Options:
             "Critics say the law is dangerous. “It will be abused,” said Nina Ortega, who leads the bar association."
         ),
         clean("Others on the board, including Olga Petrova, said the dam is unsafe."),
+        clean("How many can be added to the crew?"),
         clean("Ten economists said the law is dangerous."),
         clean("“People say I was difficult,” said Nina Ortega."),
         clean("The book was written for critics and experts alike."),
@@ -108,6 +110,8 @@ def _crowd(reading: Reading, mention: Mention) -> bool:
     words = mention.span.of(reading.text)
     head = mention.head.of(reading.text).lower() if mention.head is not None else ""
     if head in reading.phrases("crowds", "in-sight") or _EXAMPLE.search(words):
+        return False
+    if _HOW.search(reading.text[max(0, mention.span.start - 5) : mention.span.start]):
         return False
     if reading.pattern("crowds", "quantifiers").match(words):
         return True
