@@ -37,6 +37,7 @@ _NOT_OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:an?|one|two|three|another|some|several)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[\w-]{2,30}\s?$")
 _LOOK_BACK = 40
 _ELSEWHERE = "about|at|by|for|from|in|into|of|on|over|through|to|under|with"
 """Behind these words something else is described: "was involved in a nasty lawsuit"."""
@@ -65,6 +66,7 @@ class Options:
         clean("“He is not a bully,” said one former aide."),
         clean("One former aide said that he was involved in a nasty divorce."),
         clean("One former aide said the office was weak on numbers."),
+        clean("“The report is corrupt,” one former aide said."),
         clean("“I was a fool to sign it,” one former aide said."),
     ],
 )
@@ -95,13 +97,20 @@ def _insult(reading: Reading, attribution: Attribution) -> Span | None:
     for piece in attribution.content:
         for found in _pattern(reading.lexicons).finditer(reading.text, piece.start, piece.end):
             before = reading.text[max(piece.start, found.start() - _LOOK_BACK) : found.end()]
-            if not _NOT_OF_ANOTHER.search(before):
+            if not _NOT_OF_ANOTHER.search(before) and not _of_a_paper(reading, Span(piece.start, found.start())):
                 return Span(*found.span())
     if reading.pattern("pejoratives", "calling").fullmatch(attribution.cue.span.of(reading.text)):
         insults = reading.pattern("pejoratives", "insults", "slurs")
         named = (insults.search(reading.text, piece.start, piece.end) for piece in attribution.content)
         return next((Span(*found.span()) for found in named if found), None)
     return None
+
+
+def _of_a_paper(reading: Reading, before: Span) -> bool:
+    """Whether what is described is a report, a law or a lawsuit rather than a person: "the report is corrupt"."""
+    subject = _LAST_WORD.search(reading.text[max(before.start, before.end - _LOOK_BACK) : before.end])
+    papers = reading.phrases("objects", "publications", "laws", "filings")
+    return subject is not None and subject.group().strip().lower() in papers
 
 
 @lru_cache(maxsize=8)
