@@ -50,9 +50,12 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
         openings.extend(_tag_marks(spans, raws, words, tags, quotations))
     # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
     if _LOWER_CASE_WORD.search(text, start, end) is None:
-        openings = [position for position, raw in enumerate(raws) if raw not in _QUOTATION_MARKS]
-    for position in openings:
-        _tag_opening(position, raws, words, tags, model)
+        for position, raw in enumerate(raws):
+            if raw not in _QUOTATION_MARKS:
+                tags[position] = model.letter(raw, words[position], True)
+    else:
+        for position in openings:
+            _tag_opening(position, raws, words, tags, model)
     starts, ends = array("I", [begin for begin, _ in spans]), array("I", [stop for _, stop in spans])
     return Tokens(starts, ends, tuple(words), settle("".join(tags)))
 
