@@ -212,7 +212,7 @@ def _limit(sentence: SentenceCues, bounds: Sequence[int], position: int) -> int:
 
 def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:
     above = overlaps.parents(drafts)
-    quoted = overlaps.inside_quotations(looked_at, drafts)
+    depths = _depths(above, overlaps.inside_quotations(looked_at, drafts))
     return [
         Attribution(
             index=index,
@@ -222,19 +222,30 @@ def _attributions(looked_at: Scene, drafts: list[Draft]) -> list[Attribution]:
             shape=draft.shape,
             via=draft.via,
             parent=above[index],
-            depth=_depth(index, above, quoted),
+            depth=depths[index],
         )
         for index, draft in enumerate(drafts)
     ]
 
 
-def _depth(index: int, above: Sequence[int | None], quoted: Container[int]) -> int:
-    """How many attributions an attribution stands within; those that hold each other count once.
+def _depths(above: Sequence[int | None], quoted: Container[int]) -> list[int]:
+    """How many attributions each attribution stands within; those that hold each other count once.
 
     In a quotation whose speaker is unknown, words are nested all the same.
     """
-    passed = {index}
-    while (parent := above[index]) is not None and parent not in passed:
-        passed.add(parent)
-        index = parent
-    return len(passed) - 1 + (above[index] is None and index in quoted)
+    depths: dict[int, int] = {}
+    for index in range(len(above)):
+        path: dict[int, None] = {}
+        step: int | None = index
+        while step is not None and step not in depths and step not in path:
+            path[step] = None
+            step = above[step]
+        inwards = list(path)
+        if step in path:
+            ring = inwards[inwards.index(step) :]
+            depths.update(dict.fromkeys(ring, len(ring) - 1))
+        for inner in reversed(inwards):
+            parent = above[inner]
+            if inner not in depths:
+                depths[inner] = int(inner in quoted) if parent is None else depths[parent] + 1
+    return [depths[index] for index in range(len(above))]

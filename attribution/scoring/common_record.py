@@ -17,6 +17,9 @@ DOZENS = 30
 SMALL_CHANGE = 10_000
 """Smaller sums are prices, gifts and pocket money rather than findings: "she left with $100 sewn into her coat"."""
 
+# No sentence of prose is so many characters long on either side of a figure; a list of figures is.
+_REACH = 1000
+
 _SHARES = (FigureKind.PERCENTAGE, FigureKind.STATISTIC)
 _COUNTS = (FigureKind.STATISTIC, FigureKind.POPULATION)
 
@@ -34,6 +37,7 @@ def of_common_record(figure: Figure, text: str, within: Span, before: str, lexic
     >>> of_common_record(figure, "The firm runs 14 hotels.", Span(0, 24), "", load())
     True
     """
+    within = Span(max(within.start, figure.span.start - _REACH), min(within.end, figure.span.end + _REACH))
     if plain_to_see(figure, text[within.start : figure.span.start], text[figure.span.end : within.end], lexicons):
         return True
     sentence = within.of(text)
