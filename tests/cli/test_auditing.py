@@ -197,9 +197,10 @@ def test_a_pattern_that_does_not_end_is_said_once(run, many, jobs, monkeypatch):
     )
     done = run("check", "many", "--jobs", jobs)
     assert done.code == 2
-    assert [line for line in done.err.splitlines() if "HOUSE001" in line] == [
-        "attribution: phrase HOUSE001: its pattern did not finish within 0.05 s; bound its repeats"
-    ]
+    # A process that starts anew knows nothing of the shorter limit.
+    (said,) = (line for line in done.err.splitlines() if "HOUSE001" in line)
+    limit = said.removeprefix("attribution: phrase HOUSE001: its pattern did not finish within ")
+    assert limit in ("0.05 s; bound its repeats", "2 s; bound its repeats")
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", ""])
