@@ -17,17 +17,21 @@ from attribution.model.span import Span
 
 _TELLING = (CueClass.SPEECH, CueClass.EVIDENCE)
 _GLOSSING = frozenset({"allude to", "refer to"})
+_FACTS = frozenset({"this", "that", "these", "those", "which"})
 
 
 def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     """The draft as evidence where a document or data says it ("a Norwegian study suggests"), as an appearance where an
     event does ("the defeat signals", "the crisis highlights") or the reporter explains what words were about
-    ("“It was a farce,” she said, alluding to the vote"), as speech where blame names a deed."""
+    ("“It was a farce,” she said, alluding to the vote") or a fact accounts for another ("this may explain the delay"),
+    as speech where blame names a deed."""
     if draft.cue.cls is CueClass.ATTITUDE:
         return _with_class(draft, CueClass.SPEECH) if _charges(cues, draft, lexicons) else draft
     if draft.cue.cls not in _TELLING or draft.source is None or draft.shape == "turn":
         return draft
     if draft.shape == "participle" and draft.cue.lemma in _GLOSSING:
+        return _with_class(draft, CueClass.APPEARANCE)
+    if _accounts(cues, draft):
         return _with_class(draft, CueClass.APPEARANCE)
     head = _head(cues, draft.source)
     for words, cls in _classes(lexicons):
@@ -44,6 +48,18 @@ def is_artifact(cues: SentenceCues, source: Span, groups: tuple[str, ...], lexic
 
 def _with_class(draft: Draft, cls: CueClass) -> Draft:
     return evolve(draft, cue=evolve(draft.cue, cls=cls))
+
+
+def _accounts(cues: SentenceCues, draft: Draft) -> bool:
+    """Whether what explains something is a fact, not a speaker: "this explains", "it could explain"; "it explained"
+    may be what a company did."""
+    if draft.source is None or draft.cue.lemma != "explain" or draft.cue.frame != "noun":
+        return False
+    tokens = cues.phrases.tokens
+    first, last = (tokens.first_at_or_after(place) for place in (draft.source.start, draft.source.end))
+    verb = range(tokens.first_at_or_after(draft.cue.span.start), tokens.first_at_or_after(draft.cue.span.end))
+    supposed = any(tokens.tags[position] == "X" for position in verb)
+    return last == first + 1 and (tokens.words[first] in _FACTS or (supposed and tokens.words[first] == "it"))
 
 
 def _charges(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> bool:
