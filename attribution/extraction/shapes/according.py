@@ -171,7 +171,8 @@ def adverbial(scene: Scene, cues: SentenceCues, candidate: Candidate) -> Draft |
     """The draft of "reportedly": no source, and the clause it stands in as content."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
-    if not candidate.frames:
+    behind_preposition = candidate.start > 0 and tags[candidate.start - 1] in "PO"
+    if not candidate.frames or behind_preposition:  # "accused of allegedly bribing": the accuser's claim, hedged
         return None
     entry = next(iter(candidate.frames.values()))
     start = max(tags.rfind(mark, 0, candidate.start) for mark in ",;:-<H") + 1

@@ -21,8 +21,10 @@ _APART = 10
 
 def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
     """Whether a draft tells of words that nobody has said, or of telling things apart."""
-    if draft.source is None or draft.cue.cls not in _SAID:
+    if draft.cue.cls not in _SAID:
         return False
+    if draft.source is None:  # "I was never asked to resign"
+        return draft.shape == "passive" and draft.cue.negated
     tokens = cues.phrases.tokens
     first, stop = (tokens.first_at_or_after(edge) for edge in (draft.cue.span.start, draft.cue.span.end))
     source = tokens.words[tokens.first_at_or_after(draft.source.start) : tokens.first_at_or_after(draft.source.end)]
@@ -32,6 +34,8 @@ def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
         return True
     if len(source) != 1 or source[0] not in _SPEAKERS:
         return False
+    if draft.cue.negated and draft.cue.cls is CueClass.SPEECH:
+        return True  # "I did not write that memo", wherever it stands
     unspoken = draft.cue.negated or "X" in tokens.tags[first:stop]
     return (unspoken or draft.cue.frame in _DEEDS) and _in_quotation(looked_at, draft.cue.span.start)
 
