@@ -99,7 +99,7 @@ _MEASURED = re.compile(
 # A line of a table: "Rosa Blum: 1,769."
 _LISTED = re.compile(r"[^.:!?]{2,60}:\s{0,3}[$€£]?[\d.,]{1,15}(?:\s?%|\spercent)?\.?\s*")
 
-# How a quotation on a market moved: "Nordbank climbed 69 cents, or 0.7 percent, to $102.48".
+# How a quotation on a market moved: "Nordbank gained 31 cents, or 1.9 percent, to $16.62".
 _QUOTED_PRICE = re.compile(
     r"\b(?:rose|fell|gained|lost|dropped|climbed|slid|jumped|slipped|plunged|surged|closed|added|advanced|declined)\s"
     r"(?:[$€£]?[\d.,]{1,12}(?:\s(?:cents|points|percent))?,?\s(?:or|to)\s)",

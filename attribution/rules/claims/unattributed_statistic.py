@@ -50,7 +50,7 @@ _BEFORE = 800
         clean("The bank opened on March 12, 2019, when its founder was 34."),
         clean("“We lost 40,000 clients,” said Olga Petrova, the bank's treasurer."),
         clean("Membership dues were $6,612 a year, and tickets for the gala start at $25,000."),
-        clean("Nordbank climbed 69 cents, or 0.7 percent, to $102.48."),
+        clean("Nordbank gained 31 cents, or 1.9 percent, to $16.62."),
         clean("The union has set itself a goal of $64 million."),
         clean("The petition has 48,310 signatures, and the 52,000 pages were read in a week."),
         flagged("The strike has thrown [[more than 48,000]] people out of work."),
