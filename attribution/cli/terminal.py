@@ -3,8 +3,10 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from attribution.errors import ReadError
 
@@ -44,8 +46,8 @@ def complain(message: str) -> None:
 def write(pieces: Iterable[str], output: str | None) -> None:
     """Writes the pieces to the file `output` or to standard output, each as soon as it is there.
 
-    The file is opened with the first piece, so that nothing is overwritten when there is nothing to write. Raises
-    `ReadError` when it cannot be written.
+    A file that exists is replaced once the last piece is written, so that a run that fails or is interrupted leaves it
+    as it was; nothing is written when there is nothing to write. Raises `ReadError` when it cannot be written.
     """
     if output is None:
         for piece in pieces:
@@ -57,10 +59,29 @@ def write(pieces: Iterable[str], output: str | None) -> None:
     if first is None:
         return
     try:
-        with Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        with _replaced(Path(output)) as file:
             file.write(first)
             file.writelines(iterator)
     except OSError as error:
         if isinstance(error, ReadError):
             raise
         raise ReadError(output, f"cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[TextIO]:
+    """A file to write to, which takes the place of the one at `path` when all is written; a device is written to."""
+    real = Path(os.path.realpath(path))
+    device = real.exists() and not real.is_file()
+    written = real if device else real.with_name(f".{real.name}.{os.getpid()}")
+    try:
+        with written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            yield file
+        if not device:
+            if real.exists():
+                written.chmod(real.stat().st_mode & 0o7777)
+            written.replace(real)
+    except BaseException:
+        if not device:
+            written.unlink(missing_ok=True)
+        raise

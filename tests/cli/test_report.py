@@ -146,3 +146,17 @@ def test_on_a_terminal_the_same_words_are_in_colour_with_rich_and_without(run, f
     assert ("\x1b[1;7;" in done.out) is there
     bare = re.sub("\x1b\\[[0-9;]*m", "", done.out)
     assert sorted("".join(bare.split())) == sorted("".join(plain.out.split()))
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(run, folder, monkeypatch):
+    Path("out.txt").write_text("old", encoding="utf-8")
+    monkeypatch.setattr("attribution.cli.report.JOINED", {"jsonl": _failing})
+    with pytest.raises(ZeroDivisionError):
+        run("report", "in", "--format", "jsonl", "--output", "out.txt")
+    assert Path("out.txt").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in Path().glob(".out*")] == []
+
+
+def _failing(texts):
+    yield next(texts)
+    yield str(1 / 0)
