@@ -12,7 +12,7 @@ from attribution.cli.inputs import Audited, Input, inputs
 from attribution.cli.plugged import plugin_faults, say_broken
 from attribution.cli.progress import Progress
 from attribution.cli.terminal import complain
-from attribution.errors import AttributionError, PluginError, ReadError
+from attribution.errors import AttributionError, PatternError, PluginError, ReadError
 from attribution.model.document import Article
 from attribution.readers.reading import STANDARD_INPUT
 
@@ -179,7 +179,7 @@ class _Run(Generic[Result]):
         complain(f"warning: the cache cannot be written: {error.filename}: {error.strerror}; --no-cache does without")
         self.broken = True
 
-    def _without(self, given: Input, broken: Sequence[PluginError]) -> Input:
+    def _without(self, given: Input, broken: Sequence[PluginError | PatternError]) -> Input:
         """The input under the settings that were left after rules of plugins failed in it, which is said."""
         self.failures.extend(broken)
         self.progress.clear()

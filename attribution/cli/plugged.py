@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from attribution.cli.terminal import complain
-from attribution.errors import PluginError
+from attribution.errors import PatternError, PluginError
 from attribution.model.document import Article
 from attribution.plugins import READERS, RENDERERS
 
@@ -19,8 +19,8 @@ def plugin_faults() -> list[PluginError]:
     return [fault for fault in faults if fault.group not in (READERS, RENDERERS)]
 
 
-def say_broken(article: Article, broken: "Iterable[PluginError]") -> None:
-    """Says which rules of plugins failed in an article."""
+def say_broken(article: Article, broken: "Iterable[PluginError | PatternError]") -> None:
+    """Says which rules of plugins and house patterns failed in an article."""
     for error in broken:
         complain(f"{article.name}: {error}")
 

@@ -6,7 +6,7 @@ from pickle import dumps, loads
 from attrs import evolve, frozen
 
 from attribution.config import Config
-from attribution.errors import PluginError
+from attribution.errors import PatternError, PluginError
 from attribution.model.document import Article
 from attribution.model.report import Report
 
@@ -29,15 +29,16 @@ class Job:
 
 @frozen(eq=False)
 class Outcome:
-    """A report, the settings that it was made under, and the rules of plugins that failed in this article."""
+    """A report, the settings that it was made under, and what failed in it: plugins' rules, house patterns."""
 
     report: Report
     config: Config
-    broken: tuple[PluginError, ...] = ()
+    broken: tuple[PluginError | PatternError, ...] = ()
 
 
 def outcome(job: Job) -> Outcome:
-    """The report of an article. A plugin's rule that fails in it is left out of it, and looks at the next one again.
+    """The report of an article. A plugin's rule that fails in it, or a house pattern that does not come to an end, is
+    left out of it, and looks at the next one again.
 
     Raises what a configuration is at fault for.
     """
@@ -45,12 +46,12 @@ def outcome(job: Job) -> Outcome:
     from attribution.pipeline import audit
     from attribution.suppression.applying import without_suppressed
 
-    config, broken = job.config, list[PluginError]()
+    config, broken = job.config, list[PluginError | PatternError]()
     while True:
         try:
             report = audit(job.article, config=config)
             break
-        except PluginError as error:
+        except (PluginError, PatternError) as error:
             if error.code is None or error.code in config.ignore:
                 raise
             broken.append(error)

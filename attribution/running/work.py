@@ -4,7 +4,7 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import field, frozen
 
-from attribution.errors import PluginError
+from attribution.errors import PatternError, PluginError
 from attribution.model.document import Article
 from attribution.model.report import Report
 from attribution.running.codec import flatten, restore
@@ -19,7 +19,7 @@ class Made:
     """What was made of an article: data for JSON, and the rules of plugins that failed in it."""
 
     data: Any
-    broken: tuple[PluginError, ...] = ()
+    broken: tuple[PluginError | PatternError, ...] = ()
 
 
 class Work(Protocol[Result]):

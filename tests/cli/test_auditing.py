@@ -199,8 +199,9 @@ def test_a_pattern_that_does_not_end_is_said_once(run, many, jobs, monkeypatch):
     assert done.code == 2
     # A process that starts anew knows nothing of the shorter limit.
     (said,) = (line for line in done.err.splitlines() if "HOUSE001" in line)
-    limit = said.removeprefix("attribution: phrase HOUSE001: its pattern did not finish within ")
+    limit = said.removeprefix("attribution: many/00.txt: phrase HOUSE001: its pattern did not finish within ")
     assert limit in ("0.05 s; bound its repeats", "2 s; bound its repeats")
+    assert "many/01.txt" in done.out, "the other articles are checked all the same"
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", ""])
