@@ -61,9 +61,13 @@ class Folder:
         """A file to write to, which stands under its name only when it is whole."""
         path = self.path / name
         temporary = path.with_name(path.name + _UNFINISHED)
-        with temporary.open("wb") as file:
-            yield file
-        temporary.replace(path)
+        try:
+            with temporary.open("wb") as file:
+                yield file
+            temporary.replace(path)
+        except BaseException:  # an interruption too leaves nothing half written
+            temporary.unlink(missing_ok=True)
+            raise
 
     def write(self, name: str, content: bytes) -> None:
         """Puts a file in its place at once."""
