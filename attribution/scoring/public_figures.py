@@ -8,10 +8,13 @@ from attribution.model.document import Figure, FigureKind
 from attribution.scoring.wording import wording
 
 HALL = 1000
-"""So many people a reporter can count: "a crowd of 800"."""
+"""So many people a reporter can count, and so many premises anybody: "a crowd of 800", "on 140 stations nationwide"."""
 
 MILLIONS = 1_000_000
 """An exact count up to here was read off a list, a ballot or a gate: "52,000 pages"; more is somebody's estimate."""
+
+_NEXT = 60
+"""So far behind its count, in characters, stands what is counted."""
 
 FEWEST = 4
 """A sentence of fewer words beside its figure is a line of a table: "Undecided 9%"."""
@@ -37,7 +40,9 @@ def plain_to_see(figure: Figure, before: str, after: str, lexicons: Lexicons) ->
         return True
     markers = partial(wording, lexicons, "claim_markers")
     if figure.kind in _COUNTS:
-        return _counted(figure, before, after) or (_in_a_hall(figure) and markers("crowd").search(sentence) is not None)
+        few = figure.value is not None and figure.value < HALL
+        seen = few and (markers("crowd").search(sentence) or markers("premises").search(after[:_NEXT]))
+        return _counted(figure, before, after) or bool(seen)
     if figure.kind is FigureKind.PERCENTAGE:
         elected = _WON.search(before) or _VOTED.match(after)
         return elected is not None or markers("beaten", "published-rates").search(sentence) is not None
@@ -56,13 +61,10 @@ def _counted(figure: Figure, before: str, after: str) -> bool:
     return shown is not None or figure.unit == "degrees"
 
 
-def _in_a_hall(figure: Figure) -> bool:
-    return figure.value is not None and figure.value < HALL
-
-
-# The reader has met it: "the 335 accounts", "a jump from the $12 million of the spring", "the richest 1 percent".
+# The reader has met it: "the 335 accounts", "a jump from the $12 million of the spring", "the richest 1 percent",
+# or it stands in every almanac: "leader of the world's 80 million Lutherans".
 _GIVEN = re.compile(
-    r"(?<!\bof )(?<!\w)(?:the|those|these)\s"
+    r"(?<!\bof )(?<!\w)(?:the|those|these|(?:city|country|nation|state|world)['’]s)\s"
     r"(?:(?:other|remaining|same|previous|usual|last|top|bottom|\w{2,12}est)\s)?$",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ _EXAMPLE = re.compile(r"\b(?:you|your)\b")
 
 # A counter under a film or a page shows it: "2 million views", "40,000 followers".
 _SHOWN = re.compile(
-    r"\stimes\b|\s(?:\w{1,20}\s)?(?:views|followers|likes|retweets|hits|subscribers|downloads|comments)\b"
+    r"\stimes\b|(?:-plus)?\s(?:\w{1,20}\s)?(?:views|followers|likes|retweets|hits|subscribers|downloads|comments)\b"
 )
 
 # The census counts them: "a hilly city of 13,000 residents", "with a population of 48,000".
@@ -92,7 +94,7 @@ _WON = re.compile(
     r"\b(?:won|wins|winning|beat|finished)\s(?:[\w'’-]{1,20}\s){0,4}$|\s\d{1,2}(?:\.\d)?(?:\s?%|\spercent)? to $",
     re.IGNORECASE,
 )
-_VOTED = re.compile(r" to \d|(?:\s[\w-]{1,20}){0,4}\s(?:voted (?:for|against)|caucused)\b")
+_VOTED = re.compile(r" to \d|(?:\s[\w-]{1,20}){0,4}\s(?:vot(?:ed|ing) (?:for|against|in favou?r)|caucused)\b")
 
 # A sum that names a thing: "a $235 million stimulus grant", "his $25 billion plan", but not "a $4 million loss".
 _NAMED_AFTER = re.compile(r"(?<!\w)(?:an?|another|its|his|her|their|this)\s(?:[\w-]{2,20}\s){0,2}$", re.IGNORECASE)
@@ -108,7 +110,8 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-# A toll that a year goes by: "one of 26 people killed in the 2012 shooting".
+# A toll that goes by its date: "one of 26 people killed in the 2012 shooting", "the March 4 attack that left 12 dead".
 _REMEMBERED = re.compile(
-    r"\b(?:19|20)\d\d (?:\w{3,12} )?(?:shootings?|attacks?|bombings?|massacre|crash|fire|flood|earthquake|hurricane)\b"
+    r"\b(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}) (?:\w{3,12} )?"
+    r"(?:shootings?|attacks?|bombings?|stabbings?|massacre|crash|collapse|explosion|fire|flood|earthquake|hurricane)\b"
 )
