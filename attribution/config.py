@@ -4,7 +4,6 @@ Rule options stay plain mappings here, so that configuration needs no rule; `att
 rule's own options and reports every fault at once.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -90,5 +89,7 @@ def load_policy(name: str) -> Policy:
     """The shipped policy called `name`; raises `ConfigError` for an unknown one."""
     if name not in policy_names():
         raise ConfigError([f"policy: no policy is called {name!r}; there are {', '.join(policy_names())}"])
+    import tomllib  # it compiles patterns of its own, and a run that is kept in the cache reads no TOML
+
     data = tomllib.loads((POLICIES / f"{name}.toml").read_text(encoding="utf-8"))
     return Policy(name=name, rules=data.get("rules", {}), options=data.get("options", {}))

@@ -1,7 +1,6 @@
 """The errors this library raises: one base class and a few subclasses, each with its facts as attributes."""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 _ALIKE = 0.6  # from which on a name is worth suggesting, of 1 for the same name
 
@@ -12,6 +11,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     >>> suggestion("ANON1O1", ["ANON101", "ANON114"])
     '; did you mean ANON101?'
     """
+    from difflib import SequenceMatcher
+
     wanted = word.casefold()
 
     def likeness(name: str) -> tuple[float, int]:

@@ -39,14 +39,14 @@ class Accepting:
 
     def only_new(self, audited: Audited) -> Audited:
         """The article without the findings that its baseline accepts; all of them where there is none."""
-        from attribution.baseline.comparing import only_new
-        from attribution.baseline.files import named_from
-
         if self.arguments.no_baseline:
             return audited
         path = Path(self.arguments.baseline).absolute() if self.arguments.baseline else audited.project.baseline
         if path is None:
             return audited
+        from attribution.baseline.comparing import only_new
+        from attribution.baseline.files import named_from
+
         used = self.compared(path)
         article = audited.report.analysis.document.article
         file = named_from(used.root, article.file or article.name)
@@ -68,11 +68,11 @@ class Accepting:
         return "".join(self._said())
 
     def _said(self) -> Iterator[str]:
+        if not self.used:
+            return
         from attribution.baseline.comparing import accepted
         from attribution.renderers.wording import counted
 
-        if not self.used:
-            return
         yield f"; {sum(accepted(item.baseline, item.found) for item in self.used.values())} accepted by the baseline"
         lost = sum(len(item.gone(self.arguments.paths)) for item in self.used.values())
         if lost:

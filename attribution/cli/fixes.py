@@ -1,7 +1,6 @@
 """`attribution check --fix`: files mended in place, or shown as a difference."""
 
 import argparse
-import difflib
 from collections.abc import Iterator
 
 from attribution.cli.inputs import Audited, audits
@@ -94,6 +93,8 @@ def _write(article: Article, text: str) -> None:
 
 
 def _difference(path: str, before: str, after: str) -> str:
+    import difflib
+
     lines = difflib.unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), fromfile=path, tofile=path
     )

@@ -8,12 +8,15 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
-from attribution.cli import archive, baseline, cache, check, config, diff, evaluate, report, rule, rules
 from attribution.cli.terminal import complain, prepare_streams
 from attribution.errors import AttributionError, PluginWarning
 from attribution.version import VERSION
+
+COMMANDS = ("report", "check", "diff", "rules", "rule", "baseline", "archive", "evaluate", "config", "cache")
+"""The subcommands, each a module beside this one, in the order in which help lists them."""
 
 USAGE = 2
 # What a shell reports for a program that wrote to a pipe nobody reads any more (128 + SIGPIPE), or was interrupted.
@@ -34,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PluginWarning)  # each command says in its own way what is left out
-            parsed = _parser().parse_args(arguments)
+            given = sys.argv[1:] if arguments is None else list(arguments)
+            parsed = _parser(given[0] if given else None).parse_args(given)
             code: int = parsed.run(parsed)
         sys.stdout.flush()
         return code
@@ -50,14 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(first: str | None = None) -> argparse.ArgumentParser:
+    """The parser of a command line that begins with `first`: where that is a command, no other one is loaded."""
     parser = _Parser(
         prog="attribution",
         description="Reads news articles and reports who stands behind each claim.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"attribution {VERSION}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for command in (report, check, diff, rules, rule, baseline, archive, evaluate, config, cache):
-        command.add_parser(commands)
+    commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True, parser_class=_Parser)
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        import_module(f"attribution.cli.{name}").add_parser(commands)
     return parser

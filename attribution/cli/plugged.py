@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attribution.cli.terminal import complain
 from attribution.errors import PatternError, PluginError
 from attribution.model.document import Article
-from attribution.plugins import READERS, RENDERERS
+from attribution.plugins import READERS, RENDERERS, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,15 +26,21 @@ def say_broken(article: Article, broken: "Iterable[PluginError | PatternError]")
 
 
 def _faults() -> "Iterator[PluginError]":
-    from attribution.plugins import declaration_faults, search_faults
-    from attribution.readers.formats import FORMATS as READ
-    from attribution.renderers.checks.formats import FORMATS
-    from attribution.renderers.rendering import RENDERERS as REPORTS
-    from attribution.rules.catalogue import rule_faults
+    from attribution.plugins import declaration_faults, origins, search_faults
 
     yield from search_faults()
-    yield from rule_faults()
-    yield from declaration_faults(
-        READERS, (*READ, *(ending[1:] for format in READ.values() for ending in format.endings))
-    )
-    yield from declaration_faults(RENDERERS, (*FORMATS, *REPORTS))
+    # Most runs have no plugin: nothing is loaded to compare its names with.
+    if origins(RULES):
+        from attribution.rules.catalogue import rule_faults
+
+        yield from rule_faults()
+    if origins(READERS):
+        from attribution.readers.formats import FORMATS as READ
+
+        endings = (ending[1:] for format in READ.values() for ending in format.endings)
+        yield from declaration_faults(READERS, (*READ, *endings))
+    if origins(RENDERERS):
+        from attribution.renderers.checks.formats import FORMATS
+        from attribution.renderers.rendering import RENDERERS as REPORTS
+
+        yield from declaration_faults(RENDERERS, (*FORMATS, *REPORTS))

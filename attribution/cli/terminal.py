@@ -1,7 +1,6 @@
 """Where output goes: a terminal, a pipe or a file."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +20,8 @@ def prepare_streams() -> None:
 
 def width() -> int:
     """How many columns there are: `COLUMNS`, the terminal's own width, or 80."""
+    import shutil  # loads all that packs archives, which most runs do without
+
     return shutil.get_terminal_size((80, 24)).columns
 
 

@@ -1,6 +1,5 @@
 """Where configuration stands: the nearest `attribution.toml`, or `[tool.attribution]` in `pyproject.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -81,6 +80,8 @@ def shown(path: Path) -> str:
 
 def _table(path: Path, faults: list[str]) -> dict[str, Any]:
     """The table of settings in a file, empty when it cannot be read, which `faults` then says."""
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -99,6 +100,8 @@ def _table(path: Path, faults: list[str]) -> dict[str, Any]:
 
 def _has_table(path: Path) -> bool:
     """Whether a `pyproject.toml` speaks of us; a broken one does not: it is no fault of ours."""
+    import tomllib
+
     try:
         return "attribution" in tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool", {})
     except (OSError, ValueError):

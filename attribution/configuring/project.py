@@ -7,12 +7,11 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from attribution.config import Config
+from attribution.config import Config, policy_names
 from attribution.configuring.files import load_stated, nearest, shown
 from attribution.configuring.reading import Stated
 from attribution.errors import ConfigError
 from attribution.readers.settings import Settings
-from attribution.rules.settings import setting_faults
 
 
 @frozen(eq=False)
@@ -81,12 +80,22 @@ def project_of(folder: Path, overrides: Overrides) -> Project:
     )
     where = f"{shown(file)}: " if file is not None else ""
     spared = tuple(selector for _, _, selectors in found.per_file_ignores for selector in selectors)
-    faults = (*faults, *(f"{where}{fault}" for fault in setting_faults(config, spared)))
+    faults = (*faults, *(f"{where}{fault}" for fault in _setting_faults(config, spared)))
     if faults:
         raise ConfigError(list(dict.fromkeys(faults)))
     reason = found.require_reason if overrides.require_reason is None else overrides.require_reason
     root = file.parent.resolve() if file is not None else Path.cwd()
     return Project(config, file, root, found.baseline, reason is True, found.per_file_ignores)
+
+
+def _setting_faults(config: Config, spared: tuple[str, ...]) -> list[str]:
+    """What is wrong in the settings of rules. Where nothing is said of any, the rules are not loaded for it."""
+    selected = (*(config.select or ()), *config.extend_select, *config.ignore, *spared)
+    if not (selected or config.rules or config.phrases) and config.policy in policy_names():
+        return []
+    from attribution.rules.settings import setting_faults
+
+    return setting_faults(config, spared)
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,6 @@
 """Files replaced whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from attribution.errors import ReadError
@@ -26,6 +25,8 @@ def replace_bytes(path: str, data: bytes, *, name: str = "") -> None:
     Whoever reads the file meanwhile sees what was there or what is, never a part. A file that is not there is made.
     Raises `ReadError`, which calls the file `name`, when it cannot be written; then the old file is still there.
     """
+    import tempfile
+
     real = Path(os.path.realpath(path))
     made = not real.exists()
     try:

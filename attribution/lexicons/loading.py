@@ -1,6 +1,5 @@
 """Lexicons from TOML files, read when first asked for and checked as they are read."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -71,6 +70,8 @@ def _assembled(lexicons: Lexicons, name: str) -> Lexicon:
 def _read(path: Path, name: str) -> tuple[Group, ...]:
     if not path.is_file():
         return ()
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

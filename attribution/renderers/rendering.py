@@ -6,19 +6,8 @@ from typing import Any
 
 from attribution.errors import ConfigError
 from attribution.model.report import Report
-from attribution.renderers.annotations.brat import render_brat
-from attribution.renderers.annotations.label_studio import render_label_studio
-from attribution.renderers.annotations.web_annotation import render_web_annotation
-from attribution.renderers.explanation import render_explanation
-from attribution.renderers.findings_text import render_findings
-from attribution.renderers.html.report_page import render_html
-from attribution.renderers.json_report import render_json
-from attribution.renderers.markdown_summary import render_markdown
-from attribution.renderers.plain import render_plain
+from attribution.renderers.deferred import Deferred
 from attribution.renderers.plugged import find_plugged, plugged_renderers
-from attribution.renderers.rich_report import render_rich
-from attribution.renderers.source_table import render_source_table
-from attribution.renderers.spans import render_spans
 
 
 def render(report: Report, format: str = "plain", **options: Any) -> str:
@@ -29,7 +18,8 @@ def render(report: Report, format: str = "plain", **options: Any) -> str:
     web-annotation, `paragraph` (counted from 1) and `width` for explanation, `index` for html, none for plugins. Raises
     `ConfigError` for a format or an option that does not exist, `PluginError` when a plugin's function fails.
     """
-    renderer = RENDERERS.get(format) or _plugged(format)
+    ours = RENDERERS.get(format)
+    renderer: Callable[..., str] = ours.load() if ours is not None else _plugged(format)
     accepted = [name for name in inspect.signature(renderer).parameters if name != "report"]
     unknown = sorted(set(options) - set(accepted))
     if unknown:
@@ -47,23 +37,19 @@ def _plugged(format: str) -> Callable[..., str]:
     return lambda report: "".join(pieces([report])).removesuffix("\n")
 
 
-def _render_json_line(report: Report) -> str:
-    return render_json(report, indent=None)
-
-
-RENDERERS: Mapping[str, Callable[..., str]] = {
-    "plain": render_plain,
-    "json": render_json,
-    "jsonl": _render_json_line,
-    "spans": render_spans,
-    "findings": render_findings,
-    "explanation": render_explanation,
-    "rich": render_rich,
-    "html": render_html,
-    "markdown": render_markdown,
-    "sources-csv": render_source_table,
-    "brat": render_brat,
-    "label-studio": render_label_studio,
-    "web-annotation": render_web_annotation,
+RENDERERS: Mapping[str, Deferred] = {
+    "plain": Deferred("plain", "render_plain"),
+    "json": Deferred("json_report", "render_json"),
+    "jsonl": Deferred("json_line", "render_json_line"),
+    "spans": Deferred("spans", "render_spans"),
+    "findings": Deferred("findings_text", "render_findings"),
+    "explanation": Deferred("explanation", "render_explanation"),
+    "rich": Deferred("rich_report", "render_rich"),
+    "html": Deferred("html.report_page", "render_html"),
+    "markdown": Deferred("markdown_summary", "render_markdown"),
+    "sources-csv": Deferred("source_table", "render_source_table"),
+    "brat": Deferred("annotations.brat", "render_brat"),
+    "label-studio": Deferred("annotations.label_studio", "render_label_studio"),
+    "web-annotation": Deferred("annotations.web_annotation", "render_web_annotation"),
 }
-"""Each format's name and the function that writes it."""
+"""Each format's name and the function that writes it, loaded when it is asked for."""

@@ -7,7 +7,6 @@ missing. Files are replaced whole, so that runs side by side never see half of o
 import hashlib
 import json
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +80,8 @@ class Cache:
         """Deletes the folder; whether there was one. Raises `OSError` when something in it cannot be deleted."""
         if not (self.folder / "CACHEDIR.TAG").is_file():
             return False
+        import shutil  # loads what packs archives
+
         shutil.rmtree(self.folder)
         return True
 

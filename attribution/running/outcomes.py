@@ -1,7 +1,6 @@
 """One article audited under its settings, wherever that happens: by every rule that works, less what it suppresses."""
 
 from functools import lru_cache
-from pickle import dumps, loads
 
 from attrs import evolve, frozen
 
@@ -63,11 +62,15 @@ def outcome(job: Job) -> Outcome:
 
 @lru_cache(maxsize=256)
 def _packed(config: Config) -> bytes:
+    from pickle import dumps
+
     return dumps(config)
 
 
 @lru_cache(maxsize=256)
 def _unpacked(config: bytes) -> Config:
+    from pickle import loads
+
     settings: Config = loads(config)
     return settings
 

@@ -258,3 +258,15 @@ def test_an_interruption_ends_every_process_at_once(folder):
         for _ in range(100):  # a process that has ended is there until somebody took note of it
             os.killpg(process.pid, 0)
             time.sleep(0.1)
+
+
+STAGES = ("text.segmenting", "cues", "extraction", "sources", "scoring", "rules", "pipeline", "lexicons.matching")
+
+
+def test_what_was_audited_before_loads_no_stage_no_rule_and_no_other_format(folder):
+    first, again = (loaded("check", "in/talks.txt", cwd=folder) for _ in range(2))
+    stages = {f"attribution.{stage}" for stage in STAGES}
+    others = {"attribution.cli.report", "attribution.renderers.html", "attribution.renderers.checks.sarif"}
+    assert first >= stages
+    assert not again & (stages | others)
+    assert not first & others

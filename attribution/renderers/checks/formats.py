@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attribution.errors import ConfigError, suggestion
 from attribution.model.report import Report
-from attribution.renderers.checks.lines import concise, github, grouped
-from attribution.renderers.checks.markup import checkstyle, junit
-from attribution.renderers.checks.records import csv_table, gitlab, json_lines, json_list, rdjson
-from attribution.renderers.checks.sarif import sarif
+from attribution.renderers.deferred import Deferred
 from attribution.renderers.findings_text import render_findings
 from attribution.renderers.plugged import find_plugged, plugged_renderers
 
@@ -24,17 +21,17 @@ def full(reports: Iterable[Report], *, width: int = 80, color: bool = False) -> 
 
 FORMATS: Mapping[str, Format] = {
     "full": full,
-    "concise": concise,
-    "grouped": grouped,
-    "json": json_list,
-    "jsonl": json_lines,
-    "sarif": sarif,
-    "github": github,
-    "gitlab": gitlab,
-    "junit": junit,
-    "checkstyle": checkstyle,
-    "rdjson": rdjson,
-    "csv": csv_table,
+    "concise": Deferred("checks.lines", "concise"),
+    "grouped": Deferred("checks.lines", "grouped"),
+    "json": Deferred("checks.records", "json_list"),
+    "jsonl": Deferred("checks.records", "json_lines"),
+    "sarif": Deferred("checks.sarif", "sarif"),
+    "github": Deferred("checks.lines", "github"),
+    "gitlab": Deferred("checks.records", "gitlab"),
+    "junit": Deferred("checks.markup", "junit"),
+    "checkstyle": Deferred("checks.markup", "checkstyle"),
+    "rdjson": Deferred("checks.records", "rdjson"),
+    "csv": Deferred("checks.records", "csv_table"),
 }
 """The formats of `attribution check`: each turns reports into pieces of text, in order."""
 
