@@ -7,7 +7,8 @@ from attrs import frozen
 from attribution.model.report import Analysis
 from attribution.model.score import Operation, ParagraphScore, Step, Unit, UnitKind
 from attribution.model.source import SourceStatus
-from attribution.renderers.display import printable, quoted, shorten
+from attribution.renderers.display import quoted, shorten
+from attribution.renderers.source_rows import via
 from attribution.renderers.wording import FEATURES, STATUSES
 
 _QUOTED = 60
@@ -76,10 +77,10 @@ def _title(unit: Unit, analysis: Analysis, labels: Mapping[str, str]) -> str:
     if unit.kind is UnitKind.SOFT or unit.attribution is None:
         return f"A sentence without a source, which would be better with one: {words}"
     mention = analysis.mentions[unit.attribution]
-    via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
     if mention.source is None:
-        return f"nobody named{via}: {words}"
-    return f"{mention.source} {shorten(labels[mention.source], _QUOTED)}{via}: {words}"
+        return f"nobody named{via(mention)}: {words}"
+    label = labels[mention.source]
+    return f"{mention.source} {shorten(label, _QUOTED)}{via(mention, label)}: {words}"
 
 
 def _operation(step: Step, previous: float) -> str:

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from attribution.model.report import Analysis
 from attribution.model.score import Grade, ParagraphScore, Unit, UnitKind
-from attribution.renderers.display import printable, quoted, shorten
+from attribution.renderers.display import quoted, shorten
+from attribution.renderers.source_rows import via
 from attribution.renderers.wording import rounded
 
 _LENGTH = 10
@@ -54,10 +55,10 @@ def _behind(score: ParagraphScore, analysis: Analysis, labels: Mapping[str, str]
 def _behind_unit(unit: Unit, analysis: Analysis, labels: Mapping[str, str]) -> str:
     if unit.kind is UnitKind.ATTRIBUTED and unit.attribution is not None:
         mention = analysis.mentions[unit.attribution]
-        via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
         if mention.source is None:
-            return "nobody named" + via
-        return f"{mention.source} {shorten(labels[mention.source], _SHORT)}{via}"
+            return "nobody named" + via(mention)
+        label = labels[mention.source]
+        return f"{mention.source} {shorten(label, _SHORT)}{via(mention, label)}"
     if unit.kind is UnitKind.HARD:
         span = next((item.span for item in unit.evidence if item.span is not None), unit.span)
         return f"no source for {quoted(span.of(analysis.document.text), _SHORT)}"

@@ -30,8 +30,9 @@ class SourceRow:
 def source_rows(analysis: Analysis) -> Iterator[SourceRow]:
     """A row for each source behind an attribution that scores count, in order of appearance."""
     near: dict[str | None, Counter[str]] = defaultdict(Counter)
+    labels = {source.id: source.label for source in analysis.sources}
     for mention in counted_mentions(analysis):
-        near[mention.source][how_near(mention)] += 1
+        near[mention.source][how_near(mention, labels.get(mention.source or "", ""))] += 1
     for source in counted_sources(analysis):
         times = near[source.id]
         yield SourceRow(
@@ -58,10 +59,15 @@ def figures(summary: Summary) -> str:
     return ". ".join(sentences) + "."
 
 
-def how_near(mention: Mention) -> str:
-    """How near the article stands to the source here, and through whom: "second-hand via Reuters"."""
-    via = f" via {printable(', '.join(mention.relay_chain))}" if mention.relay_chain else ""
-    return PROXIMITIES[mention.proximity] + via
+def how_near(mention: Mention, label: str) -> str:
+    """How near the article stands to the source called `label` here, and through whom: "second-hand via Reuters"."""
+    return PROXIMITIES[mention.proximity] + via(mention, label)
+
+
+def via(mention: Mention, label: str = "") -> str:
+    """The outlets through which words came: " via Reuters"; an outlet that is the source itself is not said again."""
+    others = [outlet for outlet in mention.relay_chain if outlet != label]
+    return f" via {printable(', '.join(others))}" if others else ""
 
 
 def who(source: Source, analysis: Analysis) -> str:

@@ -24,6 +24,8 @@ def judgement(reading: Reading, attribution: Attribution) -> Span | None:
         for piece in attribution.content:
             for found in pattern.finditer(reading.text, piece.start, piece.end):
                 span = Span(*found.span())
+                if reading.requoted(span):
+                    continue  # "He said, ‘I think this is it,’” one player recalled
                 if pattern is not guesses or reading.quoted(span):
                     return span
     return None

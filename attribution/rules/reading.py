@@ -142,6 +142,11 @@ class Reading:
         index = bisect_right(self._quotation_starts, span.start) - 1
         return index >= 0 and self.outer_quotations[index].span.covers(span)
 
+    def requoted(self, span: Span) -> bool:
+        """Whether `span` lies in a quotation within a quotation: the words of somebody whom a speaker quotes."""
+        index = bisect_right(self._inner_starts, span.start) - 1
+        return index >= 0 and self.inner_quotations[index].span.covers(span)
+
     def heading(self, span: Span) -> bool:
         """Whether `span` stands in a heading."""
         paragraph = self.document.paragraph_at(span.start)
@@ -166,6 +171,11 @@ class Reading:
     def phrases(self, lexicon: str, *groups: str) -> frozenset[str]:
         """The phrases of a lexicon, or of some groups of it."""
         return self.lexicons.lexicon(lexicon).phrases(*groups)
+
+    @cached_property
+    def inner_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that stand within another, in order."""
+        return tuple(quotation for quotation in self.document.quotations if quotation.level == 1)
 
     @cached_property
     def outer_quotations(self) -> tuple[Quotation, ...]:
@@ -243,3 +253,7 @@ class Reading:
     @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.span.start for quotation in self.outer_quotations]
+
+    @cached_property
+    def _inner_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.inner_quotations]

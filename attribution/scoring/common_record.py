@@ -99,9 +99,10 @@ _MEASURED = re.compile(
 # A line of a table: "Rosa Blum: 1,769."
 _LISTED = re.compile(r"[^.:!?]{2,60}:\s{0,3}[$€£]?[\d.,]{1,15}(?:\s?%|\spercent)?\.?\s*")
 
-# How a quotation on a market moved: "Nordbank gained 31 cents, or 1.9 percent, to $16.62".
+# How a quotation on a market moved: "Nordbank gained 31 cents, or 1.9 percent, to $16.62", "closed down 11 per cent".
 _QUOTED_PRICE = re.compile(
     r"\b(?:rose|fell|gained|lost|dropped|climbed|slid|jumped|slipped|plunged|surged|closed|added|advanced|declined)\s"
-    r"(?:[$€£]?[\d.,]{1,12}(?:\s(?:cents|points|percent))?,?\s(?:or|to)\s)",
+    r"(?:[$€£]?[\d.,]{1,12}(?:\s(?:cents|points|percent))?,?\s(?:or|to)\s)"
+    r"|\b(?:closed|ended|finished|opened|traded|trading)\s(?:down|up)\s",
     re.IGNORECASE,
 )

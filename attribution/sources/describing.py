@@ -215,7 +215,9 @@ class Describer:
             reading
             for reading, status in zip(readings, statuses, strict=True)
             if reading.phrase is not None and reading.span is not None and not reading.pronoun and status is strongest
-        ] or list(readings)
+        ]
+        if not any(_stands_alone(reading) for reading in described):
+            described = [reading for reading in readings if _stands_alone(reading)] or described or list(readings)
         best = max(described, key=_tells)
         assert best.span is not None
         return self._lowered(self._shortened(best))
@@ -242,9 +244,14 @@ class Describer:
         return spelled
 
 
+def _stands_alone(reading: Reading) -> bool:
+    """Whether a mention tells who speaks without pointing back: "three players", but not "one of them"."""
+    phrase = reading.phrase
+    return phrase is not None and reading.span is not None and not phrase.definite and not phrase.partitive
+
+
 def _tells(reading: Reading) -> tuple[bool, bool, int]:
     """What does not point back, then more than one person counted, then the first."""
-    phrase = reading.phrase
     several = reading.count is not None and reading.count.tally.least > 1
     assert reading.span is not None
-    return (phrase is not None and not phrase.definite and not phrase.partitive, several, -reading.span.start)
+    return (_stands_alone(reading), several, -reading.span.start)

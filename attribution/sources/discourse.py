@@ -109,8 +109,8 @@ class Discourse:
                 entity=reading.entities[0] if len(reading.entities) == 1 else None,
                 headline=phrase is not None
                 and not phrase.opening
-                and not phrase.plural
-                and phrase.before[:1] != ("one",),
+                and phrase.before[:1] != ("one",)
+                and (not phrase.plural or self._heads(reading.span.start)),
                 opening=self._opens(reading.span.start),
                 spoken_for=_speaker(reading),
             )
@@ -196,6 +196,10 @@ class Discourse:
         """The index of the paragraph that holds `position`; 0 where there is none."""
         found = self.document.paragraph_at(position)
         return found.index if found else 0
+
+    def _heads(self, position: int) -> bool:
+        found = self.document.paragraph_at(position)
+        return found is not None and found.heading
 
     def _opens(self, position: int) -> bool:
         """Whether `position` is in a heading or in one of the first paragraphs, which tell the rest in short."""

@@ -97,6 +97,10 @@ class Members:
         assert phrase is not None
         if phrase.opening in ("a", "an") and not self.one_more(phrase):
             return self._headline(reading)
+        if reading.count is not None and is_plural(reading):
+            found = self._headline(reading)
+            if found is not None:
+                return found
         if phrase.opening in _OWNERS or phrase.tail[:1] in (("who",), ("that",)):
             return None
         if not is_plural(reading) and self.one_more(phrase):
@@ -130,13 +134,15 @@ class Members:
         return Link(None, Confidence.LOW, "linking.two-people", entities=tuple(sorted(found)))
 
     def _headline(self, reading: Reading) -> Link | None:
-        """The source of a headline without articles: "official says", then "a Chinese official" in the text."""
+        """The source of a headline without articles: "official says", then "a Chinese official" in the text; "players
+        say", then "three players"."""
         phrase = reading.phrase
         assert phrase is not None
+        several = is_plural(reading)
         for source in self.discourse.called(phrase.lemma, 2):
             traits = self.discourse.traits[source]
-            same = traits.headline and not traits.plural and traits.status is reading.status
-            if same and traits.words <= reading.modifiers:
+            same = traits.status.collective if several else traits.status is reading.status
+            if traits.headline and traits.plural is several and same and traits.words <= reading.modifiers:
                 return Link(source, Confidence.MEDIUM, "linking.headline")
         return None
 

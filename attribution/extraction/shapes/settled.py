@@ -199,6 +199,8 @@ def after_cue(cues: SentenceCues, candidate: Candidate, entry: Entry, stop: int)
     position = skip_time(tags, stop)
     if entry.addressee and position < len(tags) and tags[position] in "DSMZn#R":
         finish = cues.phrases.whole_noun(position)
+        if finish is not None and tags[finish : finish + 2] == "DZ":  # "told the newsletter [The Harbour]"
+            finish = cues.phrases.whole_noun(finish)
         if finish is not None:
             position = skip_time(tags, finish)
     adjunct = _ADJUNCT.match(tags, position)

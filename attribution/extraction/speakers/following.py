@@ -42,7 +42,7 @@ def inverted_source_stop(cues: SentenceCues, start: int, leading: bool = False) 
         aside = aside or found is not None
         stop = finish
     while stop > start + 1 and tags[stop - 1] in (",-" if aside else ",-Y"):
-        stop -= 1
+        stop -= 2 if tags[stop - 2 : stop] == "PY" and stop > start + 2 else 1  # "said a clerk in Hull [on Monday]"
     return stop
 
 

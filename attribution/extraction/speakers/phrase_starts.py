@@ -59,7 +59,7 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
                 verb -= 1  # "doctors [not] involved in the study"
             found = phrases.noun_ending(verb)
             return found if found is not None else before_relative(phrases, joint, tags)
-        return None
+        return before_relative(phrases, joint, tags) if joint else None  # "people who were in the room"
     if (last == "C" or phrases.tokens.words[start - 1] == "nor") and start > 1:
         serial = tags[start - 2] == "," and phrases.tokens.words[start - 1] in ("and", "or")
         before = phrases.noun_ending(start - 1 - serial)

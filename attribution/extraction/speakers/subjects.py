@@ -110,7 +110,7 @@ def _before_auxiliary(tags: str, words: tuple[str, ...], position: int) -> int:
     """The position before an auxiliary that stands apart from its verb: "the unions [have in fact] argued", "[have
     both] said"."""
     phrase = _INSERTED.search(tags, max(0, position - 4), position)
-    if phrase:
+    if phrase and tags[phrase.start() - 1 : phrase.start() + 1] != "wB":  # but "people who were in the room said"
         return phrase.start()
     if position > 1 and words[position - 1] in ("both", "all", "each") and tags[position - 2] in "BVX":
         return position - 2

@@ -67,7 +67,7 @@ def _described(parts: Parts, report: Report) -> Iterator[dict[str, Any]]:
     mention = report.analysis.mentions[parts.attribution.index]
     source = report.analysis.source_of(parts.attribution.index)
     if source is not None:
-        words = f"{source.id} {source.label}: {STATUSES[mention.status]}, {how_near(mention)}"
+        words = f"{source.id} {source.label}: {STATUSES[mention.status]}, {how_near(mention, source.label)}"
         yield {**_text(words), "purpose": "describing"}
 
 

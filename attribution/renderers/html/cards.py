@@ -61,7 +61,7 @@ def cards(analysis: Analysis) -> tuple[Card, ...]:
     )
     if None not in found:
         return sources
-    told = (("Known by", (STATUSES[SourceStatus.PASSIVE],)), _near(found[None], analysis))
+    told = (("Known by", (STATUSES[SourceStatus.PASSIVE],)), _near(found[None], analysis, ""))
     return (*sources, Card(None, "Nobody named", NOBODY, told, _places(found[None], analysis)))
 
 
@@ -79,7 +79,7 @@ def _facts(source: Source, attributions: list[int], analysis: Analysis) -> Itera
         yield "The reader is told", tuple(said)
     if source.count is not None:
         yield "How many", (_number(source.count),)
-    yield _near(attributions, analysis)
+    yield _near(attributions, analysis, source.label)
     if source.anonymous or source.terms is not AnonymityTerms.UNSTATED:
         yield "Terms", (TERMS[source.terms],)
     if source.anonymous:
@@ -88,8 +88,8 @@ def _facts(source: Source, attributions: list[int], analysis: Analysis) -> Itera
         yield "Linked", (_SURE[source.confidence],)
 
 
-def _near(attributions: list[int], analysis: Analysis) -> tuple[str, tuple[str, ...]]:
-    times = Counter(how_near(analysis.mentions[index]) for index in attributions)
+def _near(attributions: list[int], analysis: Analysis, label: str) -> tuple[str, tuple[str, ...]]:
+    times = Counter(how_near(analysis.mentions[index], label) for index in attributions)
     several = len(times) > 1
     return "How near", tuple(f"{near} ({count})" if several else near for near, count in times.items())
 

@@ -37,6 +37,7 @@ _SAYING = frozenset({CueClass.SPEECH, CueClass.EVIDENCE})
         flagged("[[It is widely believed]] the ship left port at night."),
         flagged("The captain [[is thought to]] have fled to Malta."),
         flagged("Growers [[are expected to]] lose half the harvest."),
+        flagged("The captain [[is understood to]] have told his crew that the ship would sail."),
         clean("The captain is thought by investigators to have fled to Malta."),
         clean("According to the coast guard, the captain is thought to have fled."),
         clean("“It is believed that he fled,” said Luca Conti, the harbour master."),
@@ -58,4 +59,11 @@ def _sourced(reading: Reading, span: Span) -> bool:
         return True
     if reading.pattern("hearsay", "duties").search(reading.text, here.start, here.end):
         return True
-    return any(item.cue.cls in _SAYING and item.source is not None for item in reading.cues_within(here))
+    speaking = reading.cues_within(here)
+    believed = [piece for item in speaking if item.cue.span.overlaps(span) for piece in item.content]
+    return any(
+        item.cue.cls in _SAYING
+        and item.source is not None
+        and not any(piece.covers(item.cue.span) for piece in believed)
+        for item in speaking
+    )
