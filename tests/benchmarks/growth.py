@@ -1,92 +1,173 @@
-"""Prints how the cost of every stage, rule and renderer grows when a hostile text doubles: about 2.0 is linear.
+"""Prints how the cost of every stage, rule and format grows when a hostile text doubles: about 2.0 is linear.
 
-    python -m tests.benchmarks.growth [CHARACTERS] [TEXT…]
+    python -m tests.benchmarks.growth [CHARACTERS] [NAME…] [--limit SECONDS]
 
-Each text is measured at a quarter, half and all of CHARACTERS (1,000,000 unless told), in processor time of one run. A
-ratio is printed for what takes longer than a twentieth of a second, since shorter times are noise, and TEXT names
-those to measure instead of all. The last lines compare with ordinary prose of the same length.
+Each text and file is measured at a quarter, half and all of CHARACTERS (1,000,000 unless told), in processor time of
+one run. A ratio is printed for what takes longer than a twentieth of a second, since shorter times are noise; a row
+that would fail is measured twice more, and the least time of each part counts. A row that takes longer than the limit
+says in which part. NAME chooses those to measure. The last lines compare with ordinary prose of the same length.
 """
 
-import sys
-import time
-from collections.abc import Callable, Mapping
-from functools import partial
+import argparse
+import gc
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
-from typing import Any
 
-from attribution import Config, analyze, audit, render
-from attribution.lexicons.loading import load
-from attribution.renderers.rendering import RENDERERS
-from attribution.rules.checking import look
-from attribution.rules.reading import Reading
-from attribution.rules.settings import Setting, all_settings
+from attrs import frozen
+
+from attribution import audit
+from attribution.model.report import Report
 from tests.benchmarks.hostile import HOSTILE, PROSE
+from tests.benchmarks.hostile_files import HOSTILE_FILES
+from tests.benchmarks.parts import Clock, Measured, Seconds, measure_file, measure_text
 
 LONGEST = 1_000_000
+LIMIT = 900
 WORST_RATIO = 2.4
 MOST_TIMES_PROSE = 10.0
 NOISE = 0.05
+TRIES = 3
 
-Parts = Mapping[str, float]
+ORDINARY = "one paragraph of prose"
+"""What other texts are compared with."""
+
+Measure = Callable[[int, Report | None, Clock], Measured]
+
+
+@frozen
+class Row:
+    """What one text was measured to take: whole audits by size, the part that grows most, the costliest part."""
+
+    name: str
+    wholes: tuple[float, ...] = ()
+    worst: str = ""
+    ratio: float = 0.0
+    costliest: str = ""
+    late: str = ""
+
+    def __str__(self) -> str:
+        if self.late:
+            return f"{self.name:28} {self.late}"
+        seconds = " ".join(f"{whole:8.2f}" for whole in self.wholes)
+        growth = f"{self.ratio:4.1f} {self.worst}" if self.ratio else f"     all below {NOISE:g} s"
+        return f"{self.name:28} {seconds}  {growth:24} {self.costliest}"
 
 
 def main() -> None:
-    """Print a row for each hostile text: its seconds, its worst ratios, and which part has them."""
-    characters = int(sys.argv[1]) if len(sys.argv) > 1 else LONGEST
-    chosen = sys.argv[2:] or list(HOSTILE)
+    """Print a row for each hostile text and file: its seconds, its worst doubling, and its costliest part."""
+    chosen = _arguments()
     audit(PROSE)
-    prose = _whole(_parts(HOSTILE["one paragraph of prose"](characters)))
-    print(f"{'text':24} {'n/4':>8} {'n/2':>8} {'n':>8}  worst doubling   n = {characters:,} characters")
-    ratios: dict[str, float] = {}
-    slowest: dict[str, float] = {}
-    for name in chosen:
-        measured = [_parts(HOSTILE[name](characters // share)) for share in (4, 2, 1)]
-        part, ratios[name] = worst_doubling(measured)
-        slowest[name] = _whole(measured[-1])
-        seconds = " ".join(f"{_whole(parts):8.2f}" for parts in measured)
-        print(f"{name:24} {seconds}  {ratios[name]:4.1f} {part}", flush=True)
-    name = max(slowest, key=slowest.__getitem__)
-    print(f"over {WORST_RATIO}: {', '.join(each for each in ratios if ratios[each] > WORST_RATIO) or 'none'}")
-    print(f"prose {prose:.2f} s; slowest {name}, {slowest[name] / prose:.1f} times that, at most {MOST_TIMES_PROSE:g}")
+    print(
+        f"{'':28} {'n/4':>8} {'n/2':>8} {'n':>8}  {'worst doubling':24} costliest; n = {chosen.characters:,} characters"
+    )
+    rows: list[Row] = []
+    for name in chosen.names or (*HOSTILE, *HOSTILE_FILES):
+        rows.append(_row(name, chosen.characters, chosen.limit))
+        print(rows[-1], flush=True)
+    _print_bars(rows, next((row for row in rows if row.name == ORDINARY), None) or _ordinary(chosen))
 
 
-def worst_doubling(measured: list[Parts]) -> tuple[str, float]:
+def worst_doubling(measured: Sequence[Seconds]) -> tuple[str, float]:
     """The part whose cost grows most from one measurement to the next, and by how much; noise grows nothing."""
     worst, most = "", 0.0
     for before, after in pairwise(measured):
         for part, seconds in after.items():
-            ratio = seconds / max(before[part], NOISE / 2)
+            ratio = seconds / max(before.get(part, 0.0), NOISE / 2)
             if seconds > NOISE and ratio > most:
                 worst, most = part, ratio
     return worst, most
 
 
-def _parts(text: str) -> Parts:
-    """The seconds that each part of an audit takes: analysis, each rule, each renderer."""
-    seconds: dict[str, float] = {}
-    analysis = _timed(seconds, "analysis", partial(analyze, text))
-    report = _timed(seconds, "audit", partial(audit, text))
-    reading = Reading(analysis, load())
-    for setting in all_settings(Config()):
-        _timed(seconds, setting.rule.code, partial(_looked, reading, setting))
-    for format in RENDERERS:
-        _timed(seconds, format, partial(render, report, format))
-    return seconds
+def least(first: Sequence[Seconds], second: Sequence[Seconds]) -> list[Seconds]:
+    """The smaller of two measurements, part by part."""
+    return [
+        {part: min(seconds, again[part]) for part, seconds in once.items()}
+        for once, again in zip(first, second, strict=True)
+    ]
 
 
-def _looked(reading: Reading, setting: Setting) -> int:
-    return sum(1 for _ in look(reading, setting))
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="How cost grows when hostile texts double.")
+    parser.add_argument("characters", nargs="?", type=int, default=LONGEST)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--limit", type=float, default=LIMIT, help="processor seconds for one row")
+    chosen = parser.parse_args()
+    unknown = [name for name in chosen.names if name not in HOSTILE and name not in HOSTILE_FILES]
+    if unknown:
+        parser.error(
+            f"no text or file is called {', '.join(unknown)}; they are {', '.join((*HOSTILE, *HOSTILE_FILES))}"
+        )
+    return chosen
 
 
-def _timed(seconds: dict[str, float], part: str, function: Callable[[], Any]) -> Any:
-    start = time.process_time()
-    given = function()
-    seconds[part] = time.process_time() - start
-    return given
+def _row(name: str, characters: int, limit: float) -> Row:
+    """One text or file, measured; again when something grows too much, since that may be noise."""
+    clock = Clock({}, [])
+    try:
+        with _limited(limit):
+            measured = _sizes(_measure(name), characters, clock)
+            seconds: list[Seconds] = [each.seconds for each in measured]
+            for _ in range(TRIES - 1):
+                if worst_doubling(seconds)[1] <= WORST_RATIO:
+                    break
+                seconds = least(seconds, [each.seconds for each in _sizes(_measure(name), characters, clock)])
+    except TimeoutError:
+        return Row(name, late=f"over {limit:g} s, in {' '.join(clock.now)}")
+    wholes = tuple(Measured(each).whole for each in seconds)
+    costliest = max(seconds[-1], key=seconds[-1].__getitem__)
+    return Row(name, wholes, *worst_doubling(seconds), f"{seconds[-1][costliest]:.2f} s {costliest}")
 
 
-def _whole(parts: Parts) -> float:
-    return parts["audit"] + parts["json"]
+def _sizes(measure: Measure, characters: int, clock: Clock) -> list[Measured]:
+    """A text at a quarter, half and all of so many characters; an eighth of it comes first, to warm up."""
+    found: list[Measured] = []
+    earlier: Report | None = None
+    for share in (8, 4, 2, 1):
+        found.append(measure(characters // share, earlier, Clock({}, clock.now)))
+        earlier = found[-1].report
+        found[-1] = Measured(found[-1].seconds)
+        gc.collect()
+    return found[1:]
+
+
+def _measure(name: str) -> Measure:
+    if name in HOSTILE:
+        return lambda size, earlier, clock: measure_text(HOSTILE[name](size), earlier, clock)
+    file = HOSTILE_FILES[name]
+    return lambda size, earlier, clock: measure_file(file.data(size), file.format, clock)
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raises `TimeoutError` inside, once so much processor time is used up."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _ordinary(chosen: argparse.Namespace) -> Row:
+    return _row(ORDINARY, chosen.characters, chosen.limit)
+
+
+def _print_bars(rows: Sequence[Row], ordinary: Row) -> None:
+    failing = [row.name for row in rows if row.late or row.ratio > WORST_RATIO]
+    print(f"over {WORST_RATIO}: {', '.join(failing) or 'none'}")
+    in_time = [row for row in rows if row.wholes]
+    if in_time and ordinary.wholes:
+        prose = ordinary.wholes[-1]
+        slowest = max(in_time, key=lambda row: row.wholes[-1])
+        times = slowest.wholes[-1] / prose
+        print(f"prose {prose:.2f} s; slowest {slowest.name}, {times:.1f} times that, at most {MOST_TIMES_PROSE:g}")
 
 
 if __name__ == "__main__":
