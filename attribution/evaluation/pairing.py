@@ -1,7 +1,7 @@
 """Which predicted attribution belongs to which gold one: one to one, the best overlaps first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -36,7 +36,7 @@ class Row:
 
     def role(self, role: Role) -> Tokens:
         """The tokens of one role."""
-        return {Role.SOURCE: self.source, Role.CUE: self.cue, Role.CONTENT: self.content}[role]
+        return self.cue if role is Role.CUE else self.content if role is Role.CONTENT else self.source
 
 
 def pair_units(gold: Sequence[Tokens], predicted: Sequence[Tokens]) -> Pairs:
@@ -68,13 +68,10 @@ def _pair(
 
     Only items that share one of their `tokens` are weighed; `weigh` gives `None` for two that may not pair.
     """
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for index, item in enumerate(predicted):
-        for token in tokens(item):
-            holders[token].append(index)
+    sharing = _Sharing.of([tokens(item) for item in predicted])
     candidates: list[tuple[Weight, int, int]] = []
     for index, item in enumerate(gold):
-        for other in {holder for token in tokens(item) for holder in holders.get(token, ())}:
+        for other in sharing.with_some_of(tokens(item)):
             weight = weigh(item, predicted[other])
             if weight is not None:
                 candidates.append((tuple(-number for number in weight), index, other))
@@ -85,6 +82,36 @@ def _pair(
             partner[index] = other
             taken.add(other)
     return tuple(sorted(partner.items()))
+
+
+@frozen(eq=False)
+class _Sharing:
+    """Which sets hold some of the same tokens: `holders` of each token, and of which sets it is the first of a row.
+
+    Of two sets that share a token, one has the beginning of a row of neighbouring tokens inside the other. To ask for
+    those alone spares nested contents of hundreds of words from being met once for each word.
+    """
+
+    holders: Mapping[int, Sequence[int]]
+    beginners: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, sets: Sequence[Tokens]) -> "_Sharing":
+        holders: defaultdict[int, list[int]] = defaultdict(list)
+        beginners: defaultdict[int, list[int]] = defaultdict(list)
+        for index, tokens in enumerate(sets):
+            for token in tokens:
+                holders[token].append(index)
+                if token - 1 not in tokens:
+                    beginners[token].append(index)
+        return cls(holders, beginners)
+
+    def with_some_of(self, tokens: Tokens) -> set[int]:
+        """The sets that hold one of these tokens."""
+        found: set[int] = set()
+        for token in tokens:
+            found.update((self.beginners if token - 1 in tokens else self.holders).get(token, ()))
+        return found
 
 
 def _unit_weight(gold: Tokens, predicted: Tokens) -> Weight | None:
@@ -115,4 +142,4 @@ def _relation_weight(gold: Row, predicted: Row) -> Weight | None:
 def _overlap(first: Tokens, second: Tokens) -> Weight:
     """How many tokens two sets share, and which part of their union that is."""
     shared = len(first & second)
-    return shared, shared / len(first | second) if shared else 0.0
+    return shared, shared / (len(first) + len(second) - shared) if shared else 0.0

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attribution.evaluation.comparing import Yardstick, compare
+from attribution.evaluation.pairing import pair_units
 from tests.evaluation.marked_gold import article, attributions
 
 
@@ -44,3 +47,21 @@ def test_the_best_pair_first(gold, predicted, pairs):
 )
 def test_a_relation_needs_every_part(gold, predicted, relations):
     assert compared(gold, predicted).relations == relations
+
+
+UNITS = st.lists(st.frozensets(st.integers(0, 12), max_size=8), max_size=6)
+
+
+@given(UNITS, UNITS)
+def test_every_two_that_share_a_token_are_weighed(gold, predicted):
+    every = [(index, other) for index in range(len(gold)) for other in range(len(predicted))]
+
+    def weight(pair):
+        ours, theirs = gold[pair[0]], predicted[pair[1]]
+        return -len(ours & theirs), -len(ours & theirs) / len(ours | theirs)
+
+    pairs = []
+    for index, other in sorted((pair for pair in every if gold[pair[0]] & predicted[pair[1]]), key=weight):
+        if all(index != ours and other != theirs for ours, theirs in pairs):
+            pairs.append((index, other))
+    assert pair_units(gold, predicted) == tuple(sorted(pairs))

@@ -10,7 +10,7 @@ from attribution.lexicons.loading import load
 from attribution.model.span import Span
 from attribution.text.punkt import punkt_spans
 from attribution.text.quotations import find_quotations
-from attribution.text.sentences import find_sentences, repair
+from attribution.text.sentences import LONGEST, find_sentences, repair
 from tests.case_files import CASES, load_cases, parameters
 
 LEXICONS = load()
@@ -64,6 +64,22 @@ def test_sentences_hold_every_visible_character_once_and_in_order(text):
         assert span.start < span.end
         position = span.end
     assert position == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("a " * LONGEST + "b", [LONGEST - 1, LONGEST - 1, 1]),
+        ("a" * (2 * LONGEST + 1), [LONGEST, LONGEST, 1]),
+        ("a" + " " * 3 * LONGEST + "b", [1, 1]),
+        ("a" * (LONGEST - 1) + "  b", [LONGEST - 1, 1]),
+        ("a" * 2400 + " " * 200 + "b" * (LONGEST + 1), [2400, LONGEST, 1]),
+        ("a " * (LONGEST // 2 - 1) + "b.", [LONGEST]),
+    ],
+    ids=["words", "one word", "spaces", "just beyond", "spaces in the middle", "just within"],
+)
+def test_a_sentence_without_an_end_is_cut_between_words(text, lengths):
+    assert [len(span) for span in sentences(text)] == lengths
 
 
 def test_punkt_agrees_on_the_seeds():
