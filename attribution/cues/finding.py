@@ -8,7 +8,7 @@ from attrs import frozen
 from attribution.cues.complements import skip_time
 from attribution.cues.frames import Reading, readings
 from attribution.cues.manner import said_how, said_last
-from attribution.cues.table import CueTable, Entry, Frames, Phrase, cue_table
+from attribution.cues.table import CueTable, Entry, Frames, Phrase, Verb, cue_table
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Document, Sentence
 from attribution.text.phrases import Phrases, VerbGroup, find_phrases
@@ -88,12 +88,21 @@ def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:
             if candidate is not None:
                 yield candidate
     for position, word in enumerate(words):
-        for phrase in table.phrases.get(word, ()):
-            if words[position : position + len(phrase.words)] == phrase.words:
-                candidate = _phrase(phrases, position, phrase, table)
-                if candidate is not None:
-                    yield candidate
-                    break
+        if word in table.phrases:
+            yield from _longest_phrase(phrases, position, table)
+
+
+def _longest_phrase(phrases: Phrases, position: int, table: CueTable) -> Iterator[Candidate]:
+    """The candidate of the longest phrase that begins at token `position`, if there is one."""
+    words = phrases.tokens.words
+    known = table.phrases[words[position]]
+    second = words[position + 1 : position + 2]
+    for phrase in known.get(second, ()) + (known.get((), ()) if second else ()):
+        if words[position : position + len(phrase.words)] == phrase.words:
+            candidate = _phrase(phrases, position, phrase, table)
+            if candidate is not None:
+                yield candidate
+                return
 
 
 def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | None:
@@ -102,10 +111,7 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
     if words[group.head] in _NAMING and group.start == group.head and _only_names(phrases, group):
         return None
     fallback: Candidate | None = None
-    for verb in table.verbs[words[group.head]]:
-        stop = _particle_stop(phrases, group.head + 1, verb.particle)
-        if words[stop - len(verb.particle) : stop] != verb.particle or (group.bare and not verb.particle):
-            continue
+    for verb, stop in _verbs_of(phrases, group, table):
         manner = said_how(phrases, stop, table.manner)
         last = said_last(phrases, stop, NOTHING if verb.lemma in table.writing else table.manner, table.weekdays)
         row = verb.passive if group.passive else verb.active
@@ -125,12 +131,22 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
     return fallback
 
 
-def _particle_stop(phrases: Phrases, start: int, particle: tuple[str, ...]) -> int:
-    """Where a particle ends that belongs to a verb before token `start`, a day between them: "called [Friday for]"."""
-    first = phrases.tokens.words[start : start + 1]
-    if len(particle) == 1 and particle[0] in _APART and first not in (particle, ("for",)):
-        start = skip_time(phrases.tokens.tags, start)  # but "bragged [for a year] about"
-    return start + len(particle)
+def _verbs_of(phrases: Phrases, group: VerbGroup, table: CueTable) -> Iterator[tuple[Verb, int]]:
+    """The verbs that a group may be, each with where it ends: behind its particle, be it after a day: "called [Friday
+    for]"."""
+    words, start = phrases.tokens.words, group.head + 1
+    later = skip_time(phrases.tokens.tags, start)
+    near, apart = words[start : start + 1], words[later : later + 1]
+    for verb in table.verbs[words[group.head]]:
+        particle = verb.particle
+        if not particle:
+            if not group.bare:
+                yield verb, start
+        elif particle[:1] == near:
+            if words[start : start + len(particle)] == particle:
+                yield verb, start + len(particle)
+        elif particle == apart and particle[0] in _APART and near != ("for",):  # but "bragged [for a year] about"
+            yield verb, later + 1
 
 
 def _only_names(phrases: Phrases, group: VerbGroup) -> bool:

@@ -64,13 +64,14 @@ class Phrase:
 class CueTable:
     """All cues, found by the form of their first word; within a form the longest phrase comes first.
 
+    `phrases` leads from the first word to the second one, none for a single word: many phrases open with "in" or "the".
     `manner` are the nouns of phrases of manner that belong to a cue: "in a statement"; `writing` the verbs of
     writing; `weekdays` the names of days; `innocent` the objects with which a verb attributes nothing: "claimed
     victory".
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, Mapping[tuple[str, ...], tuple[Phrase, ...]]]
     manner: frozenset[str]
     writing: frozenset[str]
     weekdays: frozenset[str]
@@ -111,17 +112,20 @@ def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...
     return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.particle))) for form, verbs in found.items()}
 
 
-def _phrases(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(groups: list[Group], lexicons: Lexicons) -> dict[str, dict[tuple[str, ...], tuple[Phrase, ...]]]:
     frames: dict[tuple[str, str], dict[str, Entry]] = {}
     for group in groups:
         for phrase in group.phrases:
             frames.setdefault((phrase, _part(group)), {}).update(_frames(group, lexicons))
-    found: dict[str, list[Phrase]] = {}
+    found: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     for (lemma, part), row in sorted(frames.items()):
         for form in _noun_forms(lemma) if part in ("noun", "agent") else (lemma,):
             words = tuple(form.split(" "))
-            found.setdefault(words[0], []).append(Phrase(lemma, words, part, row))
-    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
+            found.setdefault(words[0], {}).setdefault(words[1:2], []).append(Phrase(lemma, words, part, row))
+    return {
+        first: {second: tuple(sorted(phrases, key=lambda each: -len(each.words))) for second, phrases in rest.items()}
+        for first, rest in found.items()
+    }
 
 
 def _noun_forms(lemma: str) -> tuple[str, ...]:

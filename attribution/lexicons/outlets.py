@@ -63,29 +63,36 @@ class OutletNames:
 
     def at(self, text: str, start: int, end: int) -> Found | None:
         """The full name that begins at `start`, within `text[:end]`."""
-        words = [(match.start(), match.end()) for match in _WORD.finditer(text, start, min(end, start + _LONGEST_NAME))]
-        found = self._longest_at(text, words, 0, self.forms) if words and words[0][0] == start else None
+        end = min(end, start + _LONGEST_NAME)
+        first = _WORD.match(text, start, end)
+        if first is None or not self._most(first.group()):
+            return None
+        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        found = self._longest_at(text, words, 0, self.forms)
         return Found(Span(start, found[1]), found[2]) if found else None
 
     def _search(self, text: str, start: int, end: int, forms: Mapping[str, str]) -> Iterator[Found]:
-        words = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
-        index = 0
-        while index < len(words):
-            found = self._longest_at(text, words, index, forms)
-            if found is None:
-                index += 1
-                continue
-            count, stop, name = found
-            yield Found(Span(words[index][0], stop), name)
-            index += count
+        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        after = 0
+        for index in range(len(words)):
+            found = self._longest_at(text, words, index, forms) if index >= after else None
+            if found is not None:
+                count, stop, name = found
+                yield Found(Span(words[index][0], stop), name)
+                after = index + count
+
+    def _most(self, first: str) -> int:
+        """How many words a name may have at most that begins with this one: of most words none."""
+        plain = _straight(first)
+        most = self.longest.get(plain, 0)
+        return max(most, self.longest.get(_owner(plain), 0)) if plain[-1] in _POSSESSIVE_ENDS else most
 
     def _longest_at(
         self, text: str, words: list[tuple[int, int]], index: int, forms: Mapping[str, str]
     ) -> tuple[int, int, str] | None:
         start, first_end = words[index]
-        first = _plain(text[start:first_end])
-        most = max(self.longest.get(_owner(first), 0), self.longest.get(first, 0))
-        for count in range(min(most, len(words) - index), 0, -1):
+        most = self._most(text[start:first_end])
+        for count in range(min(most, len(words) - index) if most else 0, 0, -1):
             stop = words[index + count - 1][1]
             form = _plain(text[start:stop])
             if form in forms:
@@ -161,7 +168,11 @@ def _owner(form: str) -> str:
 
 def _plain(words: str) -> str:
     """`words` with single spaces and straight apostrophes, so that it can be looked up."""
-    return " ".join(words.split()).replace("’", "'").replace("ʼ", "'")
+    return _straight(" ".join(words.split()))
+
+
+def _straight(words: str) -> str:
+    return words.replace("’", "'").replace("ʼ", "'")
 
 
 def _described(nouns: str) -> re.Pattern[str]:

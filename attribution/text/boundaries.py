@@ -9,10 +9,11 @@ from attribution.text.punkt import breaks_between
 
 # A run of stops, the marks and brackets that close after it, white space, and what opens before the next word. A
 # closing curly mark may stand for the white space: "he won.”Then". The run starts where no stop stands before it and
-# is possessive, so that a megabyte of dots is read once.
+# is possessive, so that a megabyte of dots is read once; it begins with the stop, which `re` looks for much faster than
+# for what does not stand before it.
 _CANDIDATE = re.compile(
     r"""
-    (?<![.?!…]) (?P<stops>[.?!…]++)
+    (?P<stops>[.?!…] (?<![.?!…]{2}) [.?!…]*+)
     (?P<close>(?:["'”’»)\]}]|\[\d{1,3}\]){0,6})
     (?P<gap>\s++|(?<=[”»]))
     (?P<open>["'“‘«„`(\[{¿¡]{0,4})

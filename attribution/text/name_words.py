@@ -119,4 +119,5 @@ def _pattern(titles: frozenset[str], particles: frozenset[str]) -> "regex.Patter
     glued = r"(?:(?:al|el|ad|ar|an|as|ash|at|az|ul|de|ibn|abu)[-‐‑]|[dlLD]['’])"
     item = rf"(?P<word>(?:{joined})\b|(?:{dotted})|{initials}(?!\p{{L}})|{glued}?{word}|{glued}\p{{Lu}}{letters}*+)"
     inner = rf"(?:(?:(?:{small}|&){gap}){{0,3}})"
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\d_@#'’-]){item}(?:{gap}{inner}{item}){{0,11}}")
+    opening = rf"(?<![\p{{L}}\p{{M}}\d_@#'’-])(?=\p{{Lu}}|{glued})"  # most words are told from names at a glance
+    return regex.compile(rf"{opening}{item}(?:{gap}{inner}{item}){{0,11}}")

@@ -123,11 +123,11 @@ def _verb_group(tokens: Tokens, match: "re.Match[str]") -> VerbGroup:
     auxiliaries = match.group("auxiliaries")
     infinitive = match.group("infinitive")
     before = tokens.tags[start - 1] if start else ""
-    marks = "".join(mark for mark in auxiliaries if mark in "BVKX")
-    passive = letter in "epd" and (marks.endswith("B") or "B" in (infinitive or "")) and not _has_said(tokens, head)
-    if marks and tokens.words[match.start("auxiliaries")] in ("having", "being"):
+    being = auxiliaries.rstrip("NA").endswith("B") or "B" in (infinitive or "")
+    passive = letter in "epd" and being and not _has_said(tokens, head)
+    if auxiliaries and tokens.words[match.start("auxiliaries")] in ("having", "being"):
         form = "participle"
-    elif marks:
+    elif auxiliaries:
         form = "finite" if before != "T" else "infinitive"
     elif infinitive or before == "T":
         form = "infinitive"

@@ -37,17 +37,15 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
 
     A quotation mark is tagged by the quotation that it opens or closes, never by its shape.
     """
-    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-    raws = [text[begin:stop] for begin, stop in spans]
+    raws: list[str] = TOKEN.findall(text, start, end)
+    starts, ends = _places(text, start, raws)
     model = tagger(lexicons)
-    words: list[str] = []
-    tags: list[str] = []
-    for lower, tag in map(model.inside, raws):
-        words.append(lower)
-        tags.append(tag)
+    read = [model.inside(raw) for raw in raws]
+    words = [lower for lower, _ in read]
+    tags = [tag for _, tag in read]
     openings = [0]
     if not _QUOTATION_MARKS.isdisjoint(raws):
-        openings.extend(_tag_marks(spans, raws, words, tags, quotations))
+        openings.extend(_tag_marks(starts, raws, words, tags, quotations))
     # "THE CLERK SAID NO", "Union Leader Says Strike Will Go Ahead": capitals tell nothing.
     if _LOWER_CASE_WORD.search(text, start, end) is None:
         for position, raw in enumerate(raws):
@@ -56,12 +54,22 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     else:
         for position in openings:
             _tag_opening(position, raws, words, tags, model)
-    starts, ends = array("I", [begin for begin, _ in spans]), array("I", [stop for _, stop in spans])
     return Tokens(starts, ends, tuple(words), settle("".join(tags)))
 
 
+def _places(text: str, start: int, raws: Sequence[str]) -> "tuple[array[int], array[int]]":
+    """Where the tokens that were read from `text[start:]` begin and end: no token begins with what is left out."""
+    starts, ends = array("I"), array("I")
+    for raw in raws:
+        start = text.index(raw, start)
+        starts.append(start)
+        start += len(raw)
+        ends.append(start)
+    return starts, ends
+
+
 def _tag_marks(
-    spans: Sequence[tuple[int, int]],
+    starts: Sequence[int],
     raws: Sequence[str],
     words: list[str],
     tags: list[str],
@@ -74,11 +82,11 @@ def _tag_marks(
         if raw not in _QUOTATION_MARKS:
             continue
         words[position] = raw
-        begin, stop = spans[position]
+        begin = starts[position]
         if begin in opening:
             tags[position] = "<"
             yield position + 1
-        elif stop in closing:
+        elif begin + len(raw) in closing:
             tags[position] = ">"
         else:
             possessive = raw in "'’" and position > 0 and words[position - 1].endswith("s")

@@ -14,7 +14,7 @@ _PLAIN = {"İ": "i", "ı": "i", "ſ": "s"}
 _SPECIAL = str.maketrans(_PLAIN)
 
 # Shorter texts are searched before their words could be listed.
-_SHORT = 2000
+_SHORT = 400
 
 
 @frozen(eq=False)
@@ -43,13 +43,13 @@ def word_places(text: str) -> WordPlaces:
     [0, 6]
     """
     plain = text.translate(_SPECIAL) if any(letter in text for letter in _PLAIN) else text
-    starts: dict[str, array[int]] = {}
-    for match in _WORD.finditer(plain.lower()):
-        word = match.group()
-        if word in starts:
-            starts[word].append(match.start())
-        else:
-            starts[word] = array("l", (match.start(),))
+    lower = plain.lower()
+    starts: dict[str, list[int]] = {}
+    position = 0
+    for word in _WORD.findall(lower):  # what is left out begins no word
+        position = lower.index(word, position)
+        starts.setdefault(word, []).append(position)
+        position += len(word)
     return WordPlaces(starts)
 
 

@@ -175,4 +175,4 @@ def test_the_table_finds_every_form_of_a_cue() -> None:
         ("spoke", "speak of"),
     ]:
         assert lemma in [verb.lemma for verb in table.verbs[form]]
-    assert "allegation" in [phrase.lemma for phrase in table.phrases["allegations"]]
+    assert "allegation" in [phrase.lemma for phrase in table.phrases["allegations"][()]]
