@@ -47,7 +47,7 @@ class Draft:
 
     def with_content(self, *content: Span) -> "Draft":
         """The same draft with other content."""
-        return evolve(self, content=content)
+        return self if content == self.content else evolve(self, content=content)
 
 
 @frozen(eq=False)

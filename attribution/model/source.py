@@ -1,5 +1,6 @@
 """Who stands behind attributions: mentions, the sources they add up to, and grants of anonymity."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -75,6 +76,18 @@ class Detail(StrEnum):
     SPOKESPERSON = "spokesperson"
     UNIDENTIFIED = "unidentified"
     OFFICIAL_ACCOUNT = "official_account"
+
+
+_ORDER = {detail: rank for rank, detail in enumerate(Detail)}
+
+
+def in_order(details: Iterable[Detail]) -> tuple[Detail, ...]:
+    """Each of the details once, in the order of `Detail`.
+
+    >>> in_order([Detail.VENUE, Detail.RANK, Detail.VENUE])
+    (<Detail.RANK: 'rank'>, <Detail.VENUE: 'venue'>)
+    """
+    return tuple(sorted(set(details), key=_ORDER.__getitem__))
 
 
 class AnonymityTerms(StrEnum):

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from attrs import frozen
 
@@ -122,9 +121,8 @@ def content_words(attribution: Attribution, text: str, lexicons: Lexicons) -> fr
 def claim_words(spans: Iterable[Span], text: str, lexicons: Lexicons) -> frozenset[str]:
     """The words of a claim that stands at `spans`, without stop words, lower case; every number is the same word."""
     stop = stop_words(lexicons)
-    found = (_WORD.finditer(text, span.start, span.end) for span in spans)
-    words = (match.group().lower() for match in chain.from_iterable(found))
-    return frozenset(_NUMBER if word[0].isdigit() else word for word in words if word not in stop)
+    words = {word.lower() for span in spans for word in _WORD.findall(text, span.start, span.end)} - stop
+    return frozenset(_NUMBER if word[0].isdigit() else word for word in words)
 
 
 def same_content(mine: frozenset[str], theirs: frozenset[str]) -> bool:

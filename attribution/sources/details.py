@@ -7,7 +7,7 @@ from functools import lru_cache
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.matching import trie_pattern
 from attribution.model.name import NameKind
-from attribution.model.source import Detail, SourceStatus
+from attribution.model.source import Detail, SourceStatus, in_order
 from attribution.model.span import Span
 from attribution.sources.counting import Count
 from attribution.sources.phrases import Phrase
@@ -35,8 +35,7 @@ def details_of(
 
     Only people and groups without a name get them: a named source is told by its role.
     """
-    found = set(_details(text, phrase, status, count, register, lexicons)) if status in _PEOPLE else set()
-    return tuple(detail for detail in Detail if detail in found)
+    return in_order(_details(text, phrase, status, count, register, lexicons)) if status in _PEOPLE else ()
 
 
 def _details(

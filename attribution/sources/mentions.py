@@ -7,12 +7,20 @@ from attrs import evolve
 
 from attribution.model.attribution import Attribution
 from attribution.model.document import Document
-from attribution.model.source import AnonymityGrant, AnonymityTerms, Detail, Mention, ReasonKind, SourceStatus, Tally
+from attribution.model.source import (
+    AnonymityGrant,
+    AnonymityTerms,
+    Detail,
+    Mention,
+    ReasonKind,
+    SourceStatus,
+    Tally,
+    in_order,
+)
 from attribution.sources.linking import Linked
 from attribution.sources.relays import Relay
 
 _OWN_ONLY = frozenset({Detail.EXACT_COUNT})
-_ORDER = {detail: index for index, detail in enumerate(Detail)}
 _ON_RECORD = frozenset({SourceStatus.NAMED, SourceStatus.NAMED_ROLE})
 
 
@@ -28,7 +36,7 @@ def first_mentions(linked: Linked, relays: Sequence[Relay], ids: Sequence[str | 
                 head=reading.head,
                 status=linked.statuses[index],
                 proximity=relay.proximity,
-                details=_ordered((*reading.details, *relay.details)),
+                details=in_order((*reading.details, *relay.details)),
                 number=_number(linked, index),
                 relay_chain=relay.chain,
                 source=ids[index],
@@ -63,9 +71,9 @@ def inherit(
         reach = max(attributions[index].end, _sentence_end(ends, mention.span.start))
         terms, reason = _terms(by_source.get(mention.source, ()), reach, mention.status)
         inherited = told.get(mention.source, ()) if _inherits(mention.status) else ()
-        details = _ordered((*mention.details, *inherited))
+        details = in_order((*mention.details, *inherited))
         own = linked.readings[index].details
-        told[mention.source] = _ordered((*told.get(mention.source, ()), *(d for d in own if d not in _OWN_ONLY)))
+        told[mention.source] = in_order((*told.get(mention.source, ()), *(d for d in own if d not in _OWN_ONLY)))
         finished[index] = evolve(mention, details=details, terms=terms, reason=reason)
     return tuple(finished)
 
@@ -104,7 +112,3 @@ def _terms(grants: Sequence[AnonymityGrant], reach: int, status: SourceStatus) -
 
 def _inherits(status: SourceStatus) -> bool:
     return status.unnamed_person or status.collective
-
-
-def _ordered(details: Sequence[Detail]) -> tuple[Detail, ...]:
-    return tuple(sorted(set(details), key=_ORDER.__getitem__)) if details else ()

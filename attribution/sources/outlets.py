@@ -14,9 +14,9 @@ from attribution.model.span import Span
 _DATELINE = re.compile(r"\(\s{0,2}([^()\n]{2,40})\s{0,2}\)\s{0,3}(?:[-–—]|--)")
 _DATELINE_WITHIN = 400
 # "The Merrow Gazette can reveal", "the Guardian understands": an outlet says so of itself alone.
-_DISCLOSING = re.compile(
-    r"(?<![\w'’-])((?:[A-Z][\w'’&.-]{0,20}\s){1,5})(?:can\s(?:now\s|today\s|exclusively\s)?(?:reveal|disclose|report)|understands)\b"
-)
+_DISCLOSES = r"(?:can\s(?:now\s|today\s|exclusively\s)?(?:reveal|disclose|report)|understands)\b"
+_DISCLOSURE = re.compile(rf"\s{_DISCLOSES}")
+_DISCLOSING = re.compile(rf"(?<![\w'’-])((?:[A-Z][\w'’&.-]{{0,20}}\s){{1,5}}){_DISCLOSES}")
 _BACK_REFERENCE = re.compile(
     r"(?:[Tt]he|[Tt]hat)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}"
     r"(?:newspaper|paper|tabloid|broadcaster|magazine|outlet|website|agency|network|daily|weekly|station|channel|site)"
@@ -142,6 +142,8 @@ def desk_of(text: str, config: Config, lexicons: Lexicons) -> Desk:
 @lru_cache(maxsize=4)
 def _disclosing(text: str, lexicons: Lexicons) -> tuple[str, ...]:
     """The outlets that a text makes disclosures of, once an article."""
+    if _DISCLOSURE.search(text) is None:
+        return ()
     known = outlet_names(lexicons)
     said = dict.fromkeys(match[1].strip().removeprefix("The ") for match in _DISCLOSING.finditer(text))
     return tuple(

@@ -3,30 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from attribution.config import Config
-from attribution.extraction.circumstances.circumstances import read_circumstances
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.outlets import outlet_names
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.circumstances import Circumstances
 from attribution.model.document import Document
 from attribution.model.source import Detail, Proximity, SourceStatus
 from attribution.model.span import Evidence, Span
 from attribution.sources.access import reader_of_document
-from attribution.sources.outlets import (
-    Desk,
-    Outlet,
-    desk_of,
-    find_outlet,
-    last_outlet_before,
-    outlet_in,
-    refers_back,
-)
-from attribution.sources.scenes import PRONOUN, told_around
-
-__all__ = ["Relay", "find_outlet", "outlet_names", "relay_of"]
+from attribution.sources.outlets import Desk, Outlet, last_outlet_before, outlet_in, refers_back
+from attribution.sources.scenes import PRONOUN
 
 _MEDIA = frozenset({"statement", "post", "call", "broadcast", "outlet", "essay", "journal", "remarks"})
 _REPORTED = re.compile(
@@ -68,21 +55,17 @@ def relay_of(
     document: Document,
     attribution: Attribution,
     status: SourceStatus,
+    found: Circumstances,
+    desk: Desk,
     lexicons: Lexicons,
-    config: Config,
     parent: Relay | None = None,
-    reported: Sequence[Span] = (),
 ) -> Relay:
     """How the words of one attribution reached the reader (policy on proximity, sections 3.2 and 8).
 
-    `parent` is the relay of the attribution in whose content this one stands; `reported` are all reported words. What
-    was told to the configured own outlet, or to the agency in the dateline, is first-hand; what was told to any other
-    outlet is second-hand.
+    `found` is what `circumstances_of` gives, `desk` whose article it is, and `parent` the relay of the attribution in
+    whose content this one stands. What was told to the own outlet, or to the agency in the dateline, is first-hand;
+    what was told to any other outlet is second-hand.
     """
-    desk = desk_of(document.text, config, lexicons)
-    found = attribution.circumstances or read_circumstances(document, attribution, lexicons)
-    if not found.occasions and found.audience is None:
-        found = evolve(found, occasions=told_around(document, attribution, found, lexicons, reported))
     hops = _hops(document, attribution, status, found, desk, lexicons)
     printed = _printed(document.text, attribution, status, desk, lexicons)
     if printed:
@@ -219,7 +202,7 @@ def _proximity(
         return Proximity.SECOND_HAND if len(chain) == 1 else Proximity.THIRD_HAND
     if any(hop.own for hop in hops):
         return Proximity.FIRST_HAND
-    posted = attribution.cue.lemma in lexicons.lexicon("venues").group("public-verbs").phrases  # "he tweeted"
+    posted = attribution.cue.lemma in lexicons.lexicon("venues").phrases("public-verbs")  # "he tweeted"
     if posted and attribution.parent is not None and attribution.cue.cls is CueClass.SPEECH:
         return Proximity.PUBLIC
     if parent is not None and attribution.parent is not None and not found.occasions and found.audience is None:
@@ -264,8 +247,7 @@ def _by_occasion(attribution: Attribution, found: Circumstances, lexicons: Lexic
 
 def _public(attribution: Attribution, lexicons: Lexicons) -> bool:
     """Whether the cue says by itself that the words were public: "tweeted", "her announcement that"."""
-    known = lexicons.lexicon("venues")
-    return any(attribution.cue.lemma in known.group(name).phrases for name in ("public-verbs", "public-nouns"))
+    return attribution.cue.lemma in lexicons.lexicon("venues").phrases("public-verbs", "public-nouns")
 
 
 def _details(status: SourceStatus, found: Circumstances, hops: tuple[Outlet, ...]) -> tuple[Detail, ...]:

@@ -7,19 +7,20 @@ from attrs import evolve, frozen
 from attribution.config import Config
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
+from attribution.model.circumstances import Circumstances
 from attribution.model.document import Document
 from attribution.model.source import (
     STRENGTH,
     AnonymityGrant,
     AnonymityTerms,
     Confidence,
-    Detail,
     Mention,
     Proximity,
     ReasonKind,
     Source,
     SourceStatus,
     Tally,
+    in_order,
 )
 from attribution.model.span import Evidence
 from attribution.sources.characters import characters_of
@@ -32,7 +33,7 @@ from attribution.sources.mentions import first_mentions, inherit
 from attribution.sources.recounting import recounted
 from attribution.sources.register import register_names
 from attribution.sources.relays import Relay, relay_of
-from attribution.sources.scenes import reported_words
+from attribution.sources.scenes import circumstances_of, reported_words
 
 _SURE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 _OPEN_TERMS = frozenset({AnonymityTerms.ON_RECORD, AnonymityTerms.UNSTATED})
@@ -55,10 +56,11 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     reader = reader_of(document, register_names(document, lexicons), lexicons, config)
     readings = tuple(reader.read(attribution, attribution.source) for attribution in attributions)
     statuses = [reading.status for reading in readings]
-    relays = _relays(document, attributions, statuses, lexicons, config)
+    told = _circumstances(document, attributions, lexicons)
+    relays = _relays(reader, attributions, statuses, told)
     linked = link_mentions(reader, attributions, readings, relays)
     changed = {index for index, status in enumerate(linked.statuses) if status is not statuses[index]}
-    relays = _relays(document, attributions, linked.statuses, lexicons, config, relays, changed)
+    relays = _relays(reader, attributions, linked.statuses, told, relays, changed)
     ids = _ids(attributions, linked)
     relays = share_events(document, attributions, relays, ids, lexicons)
     relays = recounted(document, attributions, relays, ids, linked.statuses)
@@ -72,12 +74,19 @@ def resolve(document: Document, attributions: Sequence[Attribution], lexicons: L
     return Resolution(mentions, _finished(sources, mentions, grants), grants)
 
 
+def _circumstances(
+    document: Document, attributions: Sequence[Attribution], lexicons: Lexicons
+) -> tuple[Circumstances, ...]:
+    """To whom, when and where each attribution's words were spoken."""
+    reported = reported_words(attributions)
+    return tuple(circumstances_of(document, attribution, lexicons, reported) for attribution in attributions)
+
+
 def _relays(
-    document: Document,
+    reader: Reader,
     attributions: Sequence[Attribution],
     statuses: Sequence[SourceStatus],
-    lexicons: Lexicons,
-    config: Config,
+    told: Sequence[Circumstances],
     known: Sequence[Relay] = (),
     changed: Container[int] = (),
 ) -> tuple[Relay, ...]:
@@ -86,14 +95,13 @@ def _relays(
     Of relays that are `known` only those are read again whose status, or whose parent's, has `changed`.
     """
     relays: list[Relay] = []
-    reported = reported_words(attributions)
-    for index, (attribution, status) in enumerate(zip(attributions, statuses, strict=True)):
+    for index, (attribution, status, found) in enumerate(zip(attributions, statuses, told, strict=True)):
         above = attribution.parent if attribution.parent is not None and attribution.parent < index else None
         if known and index not in changed and (above is None or relays[above] is known[above]):
             relays.append(known[index])
             continue
         parent = relays[above] if above is not None else None
-        relays.append(relay_of(document, attribution, status, lexicons, config, parent, reported))
+        relays.append(relay_of(reader.document, attribution, status, found, reader.desk, reader.lexicons, parent))
     return tuple(relays)
 
 
@@ -169,7 +177,6 @@ def _finished(
 
 def _with_terms(source: Source, mentions: Sequence[Mention], grants: Sequence[AnonymityGrant]) -> Source:
     """The source with the first terms and reason told of it; "He asked not to be named" may follow all that he says."""
-    details = {detail for mention in mentions for detail in mention.details}
     named = source.status in (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
     default = AnonymityTerms.ON_RECORD if named else AnonymityTerms.UNSTATED
     told = (*(mention.terms for mention in mentions), *(grant.terms for grant in grants))
@@ -184,7 +191,7 @@ def _with_terms(source: Source, mentions: Sequence[Mention], grants: Sequence[An
         terms=terms,
         reason=reason,
         count=None if named else _largest(mention.number for mention in mentions),
-        details=tuple(detail for detail in Detail if detail in details),
+        details=in_order(detail for mention in mentions for detail in mention.details),
         anonymous=private and (unnamed or (source.status.collective and terms not in _OPEN_TERMS)),
     )
 

@@ -16,11 +16,13 @@ from attribution.sources.vocabulary import Vocabulary, vocabulary
 _REACH = 160  # code points on each side of a name in which its role is looked for
 _MOST_MODIFIERS = 8  # words before a role: "Republican National Committee deputy communications director"
 
-_BOUNDARY = re.compile(r"[.!?;:()\"“”\n—–]\s|[\"“”\n—–()]|''")
+_BOUNDARY = re.compile(r"[.!?;:()\"“”\n—–'](?:(?<!')\s|(?<=[\"“”\n—–()])|(?<=')')")
 _PARTY = re.compile(
     r"\s?\((?P<party>(?:D|R|I|Dem|Rep|Ind|Lab|Con|Lib Dem|SNP|Green|DUP)\.?(?:[-–—,/]\s?[^)\n]{1,24})?)\)"
 )
 _AGE = re.compile(r",\s?(?:aged\s)?\d{1,3}(?=[,\s)])|\s\(\d{1,3}\)")
+# The two patterns that end at a name hold "by" or an apostrophe within so many code points before it.
+_ENDING = 4
 _POSSESSOR = re.compile(r"(?P<owner>(?:[A-ZÀ-Þ][\w.&-]{0,30}\s){0,4}[A-ZÀ-Þ][\w.&-]{0,30})['’]s?\s$")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired|founded|run|directed|edited|written|authored)\sby\s$")
 _IS = re.compile(
@@ -80,10 +82,11 @@ def _before(text: str, start: int, words: Vocabulary) -> Iterator[RoleFound]:
     for boundary in _BOUNDARY.finditer(text, low, start):
         low = boundary.end() if boundary.end() < start or text[start - 1] != " " else low
     left = text[low:start]
-    if _LED_BY.search(left):
+    last = left[-_ENDING:]
+    if "by" in last and _LED_BY.search(left):
         yield RoleFound(None, Span(low, start), clause=True)
         return
-    owner = _POSSESSOR.search(left)
+    owner = _POSSESSOR.search(left) if "'" in last or "’" in last else None
     if owner:
         yield RoleFound(None, Span(low + owner.start("owner"), low + owner.end("owner")))
     if left.endswith(", "):
@@ -94,12 +97,10 @@ def _before(text: str, start: int, words: Vocabulary) -> Iterator[RoleFound]:
 
 def _noun_before(text: str, low: int, start: int, words: Vocabulary) -> Iterator[RoleFound]:
     """A role right before the name: "manager Lieke", "Qatari foreign ministry spokesman Majed"."""
-    spots = [(match.start(), match.end()) for match in re.finditer(r"[^\s]+", text[low:start])][-_MOST_MODIFIERS:]
-    if not spots:
+    role = "".join(text[low:start].split()[-1:]).lower()
+    if role not in words.roles or role in words.adverbs:
         return
-    role = text[low + spots[-1][0] : low + spots[-1][1]]
-    if role.lower() not in words.roles or role.lower() in words.adverbs:
-        return
+    spots = [match.span() for match in re.finditer(r"[^\s]+", text[low:start])][-_MOST_MODIFIERS:]
     first = len(spots) - 1
     while first > 0:
         word = text[low + spots[first - 1][0] : low + spots[first - 1][1]]
@@ -154,23 +155,17 @@ def _after(
     age = _AGE.match(text, end)
     if age:
         end = age.end()
-    others = _OTHERS.match(text, end)
-    who = _WHO.match(text, end)
-    owned = _OWNED.match(text, end)
-    writing = _WRITING.match(text, end)
-    copula = _IS.match(text, end)
-    bracketed = _BRACKETED.match(text, end)
-    if bracketed:
+    if bracketed := _BRACKETED.match(text, end):
         yield from _told_apart(text, Span(*bracketed.span(bracketed.lastgroup or 0)), words)
-    if others:
+    if others := _OTHERS.match(text, end):
         yield from _others(text, others.end(), words)
-    elif who:
+    elif who := _WHO.match(text, end):
         yield from _office_clause(text, who.end(), offices, words)
-    elif owned:
+    elif owned := _OWNED.match(text, end):
         yield RoleFound(None, Span(*owned.span("owned")), clause=True)
-    elif writing:
+    elif writing := _WRITING.match(text, end):
         yield RoleFound(None, Span(*writing.span("place")))
-    elif copula:
+    elif copula := _IS.match(text, end):
         yield from _apposition_after(text, copula.end(), words, copula=not copula["serving"])
     elif text.startswith(", ", end):
         yield from _apposition_after(text, end + 2, words)

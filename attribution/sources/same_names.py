@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from attrs import field, frozen
@@ -127,6 +128,7 @@ def _spelled(name: Name) -> tuple[str, ...]:
     return tuple(map(_folded, name.words))
 
 
+@lru_cache(maxsize=4096)  # articles name the same people
 def _folded(word: str) -> str:
     lower = word.lower()
     if not lower.isascii():

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from attribution.extraction.circumstances.circumstances import occasions_in
+from attrs import evolve
+
+from attribution.extraction.circumstances.circumstances import occasions_in, read_circumstances
 from attribution.extraction.circumstances.occasions import occasion_noun
 from attribution.extraction.circumstances.stretches import previous_sentence, sentence_at
 from attribution.lexicons.loading import Lexicons
@@ -24,21 +26,19 @@ _WIDEST_NOUN = 60
 _PAPERS = frozenset({"statement", "essay", "journal"})
 
 
-def told_around(
-    document: Document,
-    attribution: Attribution,
-    found: Circumstances,
-    lexicons: Lexicons,
-    reported: Sequence[Span] = (),
-) -> tuple[Occasion, ...]:
-    """The occasions of one attribution whose own words tell none: of its noun, else of the words before.
+def circumstances_of(
+    document: Document, attribution: Attribution, lexicons: Lexicons, reported: Sequence[Span] = ()
+) -> Circumstances:
+    """To whom, when and where the words of one attribution were spoken.
 
-    What stands within `reported` words, as `reported_words` gives them, is told by someone else.
+    Where its own sentence tells no occasion, its noun does, or the words before. What stands there within `reported`
+    words, as `reported_words` gives them, is told by someone else.
     """
-    if attribution.source is None or attribution.cue.cls is not CueClass.SPEECH:
-        return ()
-    noun = _noun_before(document, attribution.source, lexicons)
-    return (noun,) if noun is not None else _told_before(document, attribution, found, lexicons, reported)
+    found = attribution.circumstances or read_circumstances(document, attribution, lexicons)
+    if found.occasions or found.audience is not None:
+        return found
+    told = _told_around(document, attribution, found, lexicons, reported)
+    return evolve(found, occasions=told) if told else found
 
 
 def reported_words(attributions: Iterable[Attribution]) -> tuple[Span, ...]:
@@ -51,6 +51,15 @@ def reported_words(attributions: Iterable[Attribution]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _told_around(
+    document: Document, attribution: Attribution, found: Circumstances, lexicons: Lexicons, reported: Sequence[Span]
+) -> tuple[Occasion, ...]:
+    if attribution.source is None or attribution.cue.cls is not CueClass.SPEECH:
+        return ()
+    noun = _noun_before(document, attribution.source, lexicons)
+    return (noun,) if noun is not None else _told_before(document, attribution, found, lexicons, reported)
 
 
 def _reported(span: Span, reported: Sequence[Span]) -> bool:

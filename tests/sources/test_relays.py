@@ -8,8 +8,10 @@ from attribution.marked import parse
 from attribution.model.source import Detail, Proximity, SourceStatus
 from attribution.model.span import Span
 from attribution.sources.events import share_events, told_by_members, told_to_us
+from attribution.sources.outlets import desk_of, find_outlet
 from attribution.sources.recounting import recounted
-from attribution.sources.relays import Relay, find_outlet, relay_of
+from attribution.sources.relays import Relay, relay_of
+from attribution.sources.scenes import circumstances_of
 from tests.case_files import load_cases, parameters
 from tests.marked_attributions import attribution_of, config_of, cue_of, document_of
 
@@ -17,13 +19,18 @@ LEXICONS = load()
 KEYS = ("status", "own", "class", "proximity", "chain", "details")
 
 
+def relay_in(document, attribution, status=SourceStatus.NAMED_ROLE, own=None, parent=None):
+    found = circumstances_of(document, attribution, LEXICONS)
+    desk = desk_of(document.text, config_of(own), LEXICONS)
+    return relay_of(document, attribution, status, found, desk, LEXICONS, parent)
+
+
 def relay(case):
-    return relay_of(
+    return relay_in(
         document_of(case.marked, LEXICONS),
         attribution_of(case.marked, case.keys.get("class", "speech")),
         SourceStatus(case.keys.get("status", "named_role")),
-        LEXICONS,
-        config_of(case.keys.get("own")),
+        case.keys.get("own"),
     )
 
 
@@ -37,9 +44,7 @@ def test_relays_are_as_given(case):
 
 def nested(text, parent):
     marked = parse(text)
-    attribution = attribution_of(marked, parent=0)
-    status = SourceStatus.NAMED_ROLE
-    return relay_of(document_of(marked, LEXICONS), attribution, status, LEXICONS, config_of(None), parent)
+    return relay_in(document_of(marked, LEXICONS), attribution_of(marked, parent=0), parent=parent)
 
 
 def test_words_within_an_outlets_report_come_through_it():
@@ -75,8 +80,7 @@ def talk(*lines, cls="speech"):
         for i, (cue, source) in enumerate(zip(cues, sources, strict=True))
     ]
     document = document_of(marked, LEXICONS)
-    status = SourceStatus.NAMED_ROLE
-    relays = [relay_of(document, each, status, LEXICONS, config_of(None)) for each in attributions]
+    relays = [relay_in(document, each) for each in attributions]
     return [each.proximity for each in share_events(document, attributions, relays, ["S1"] * len(relays), LEXICONS)]
 
 
@@ -134,14 +138,7 @@ def test_a_letter_and_a_relay_reach_less_far_than_a_speech():
 
 def told_above(above, said):
     marked = parse(f"{above}\n{said}")
-    relay = relay_of(
-        document_of(marked, LEXICONS),
-        attribution_of(marked),
-        SourceStatus.NAMED_ROLE,
-        LEXICONS,
-        config_of(None),
-    )
-    return relay.proximity
+    return relay_in(document_of(marked, LEXICONS), attribution_of(marked)).proximity
 
 
 SAID = "“[[content|We are tired]],” [[source|Groth]] [[cue|said]]."
@@ -242,7 +239,7 @@ def test_short_forms_need_a_full_name_before():
 def test_odd_texts_do_no_harm(text):
     marked = parse(f"[[source|She]] [[cue|told]] {text} [[content|that]]")
     document = document_of(marked, LEXICONS)
-    found = relay_of(document, attribution_of(marked), SourceStatus.NAMED, LEXICONS, config_of("İ"))
+    found = relay_in(document, attribution_of(marked), SourceStatus.NAMED, "İ")
     assert found.proximity in Proximity
 
 

@@ -4,9 +4,10 @@ import re
 
 from attrs import evolve
 
-from attribution.extraction.circumstances.occasions import OPENING, Listener, Venues, listener_at, occasion_at, venues
+from attribution.extraction.circumstances.occasions import Listener, listener_at, occasion_at
 from attribution.extraction.circumstances.stretches import WIDEST_GAP, gaps_of
 from attribution.extraction.circumstances.times import Time, first_time, time_at
+from attribution.extraction.circumstances.venues import OPENING, Venues, venues
 from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.loading import Lexicons
 from attribution.model.attribution import Attribution
@@ -16,6 +17,7 @@ from attribution.model.span import Span
 
 _MOST_STEPS = 8
 _PAPERS = frozenset(["statement", "remarks", "essay", "journal"])
+_LETTER = re.compile(r"[^\W_]")
 _QUOTED = re.compile("[“”\"]|''")
 _ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
 _TALKING = frozenset(["opened", "sat", "interview", "interviews", "conversation", "chatted"])
@@ -26,19 +28,18 @@ def read_circumstances(document: Document, attribution: Attribution, lexicons: L
 
     The words of the content itself are not looked at.
     """
-    found = Circumstances()
+    found, text = Circumstances(), document.text
     gaps = tuple(gaps_of(document, attribution))
     for cue in attribution.cue.spans:
         behind = next((gap.end for gap, after_cue in gaps if after_cue and gap.start == cue.end), cue.end)
-        found = _within(found, document.text, cue, behind, lexicons)
+        found = _within(found, text, cue, behind, lexicons)
     for gap, after_cue in gaps:
-        words = words_of(document.text, gap.start, gap.end)
-        if len(words):
-            found = _read(found, words, after_cue, attribution, lexicons)
+        if _LETTER.search(text, gap.start, gap.end):  # many a gap is a comma or a full stop
+            found = _read(found, words_of(text, gap.start, gap.end), after_cue, attribution, lexicons)
     if attribution.source is not None:
-        found = _within(found, document.text, attribution.source, attribution.source.end, lexicons, opened=True)
+        found = _within(found, text, attribution.source, attribution.source.end, lexicons, opened=True)
     if not found.occasions and found.audience is None:
-        found = _within_object(found, document.text, attribution, lexicons)
+        found = _within_object(found, text, attribution, lexicons)
     return found
 
 
@@ -46,13 +47,15 @@ def occasions_in(document: Document, sentence: Span, lexicons: Lexicons) -> tupl
     """Every occasion told in a stretch of text, as in "She spoke at a rally in Ohio." """
     words = words_of(document.text, sentence.start, min(sentence.end, sentence.start + WIDEST_GAP))
     found: list[Occasion] = []
-    index = 0
-    while index < len(words):
+    after = 0
+    for index in words.opened_by(venues(lexicons).openings):
+        if index < after:
+            continue
         occasion = occasion_at(words, index, lexicons) or _spoken_to(words, index, lexicons)
         occasion = occasion or _on_set(words, index, lexicons)
         if occasion is not None:
             found.append(occasion[0])
-        index = occasion[1] if occasion is not None else index + 1
+            after = occasion[1]
     return tuple(found)
 
 
@@ -221,8 +224,8 @@ def _within_object(found: Circumstances, text: str, attribution: Attribution, le
         if word in ("at", "in", "on", "during") or (disclosed and word == "to"):
             found, _ = _step(found, words, index, lexicons)
     # "He saw no proof in the report": papers inside an object are read, not written, by the source.
-    told = (each for each in found.occasions if each.kind not in _PAPERS or each.span.start >= start > content.start)
-    return evolve(found, occasions=tuple(told))
+    told = [each for each in found.occasions if each.kind not in _PAPERS or each.span.start >= start > content.start]
+    return found if len(told) == len(found.occasions) else evolve(found, occasions=tuple(told))
 
 
 def _with_time(found: Circumstances, time: Time) -> Circumstances:

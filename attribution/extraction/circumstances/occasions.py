@@ -1,25 +1,16 @@
 """Where and how something was said: "in a statement", "at a rally in Ohio", "on Twitter", "in an interview"."""
 
-import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
 from attrs import frozen
 
+from attribution.extraction.circumstances.venues import MOST_WORDS, Venues, venues
 from attribution.extraction.circumstances.words import Words, words_of
 from attribution.lexicons.entry import Group
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
 from attribution.lexicons.outlets import outlet_names
-from attribution.lexicons.verbs import conjugator
 from attribution.model.circumstances import Occasion
 from attribution.model.span import Span
 
 _OURSELVES = frozenset(["us", "me"])
-_MOST_WORDS = 7
-
-OPENING = frozenset(["to", "with", "by", "for", "in", "at", "on", "during", "via", "before", "a", "an"])
-"""Words that may open a circumstance within a cue or a source; those that put something out may too."""
 
 
 @frozen
@@ -35,58 +26,6 @@ class Listener:
     kind: str | None
 
 
-@frozen(eq=False)
-class Venues:
-    """The venue lexicon, ready for looking up.
-
-    Phrases with capitals count only as written; `first_words` open the occasions, phrases and audiences.
-    `opening` finds a word that may open a circumstance, `speaking` one that may bring it in.
-    `words` are words of grammar, by group.
-    """
-
-    occasions: Mapping[str, Group]
-    phrases: Mapping[str, Group]
-    audiences: Mapping[str, Group]
-    verbs: Mapping[str, Group]
-    tellers: frozenset[str]
-    first_words: frozenset[str]
-    opening: re.Pattern[str]
-    speaking: re.Pattern[str]
-    words: Mapping[str, frozenset[str]]
-
-
-@lru_cache(maxsize=8)
-def venues(lexicons: Lexicons) -> Venues:
-    """The venue lexicon, ready for looking up."""
-    lexicon = lexicons.lexicon("venues")
-    conjugate = conjugator(lexicons)
-    tables: dict[str, dict[str, Group]] = {}
-    for group in lexicon.groups:
-        part = group.text("part")
-        for phrase in group.phrases:
-            forms = sorted(conjugate(phrase).all()) if part in ("verb", "teller") else [phrase]
-            for form in (form.replace(",", " ,") for form in forms):
-                tables.setdefault(part, {}).setdefault(form, group)
-    words = {group.name: frozenset(group.phrases) for group in lexicon.groups if group.text("part") == "grammar"}
-    return Venues(
-        occasions=tables["occasion"],
-        phrases=tables["phrase"],
-        audiences=tables["audience"],
-        verbs=tables["verb"],
-        tellers=frozenset(tables["teller"]),
-        first_words=frozenset(
-            phrase.split(" ")[0] for part in ("occasion", "phrase", "audience") for phrase in tables[part]
-        ),
-        opening=_any_word(OPENING | words["puts-out"]),
-        speaking=_any_word(words["speaking"] | words["spoke"]),
-        words=words,
-    )
-
-
-def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie_pattern(sorted(words))})(?!\w)", re.IGNORECASE)
-
-
 def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion, int] | None:
     """The occasion that begins at word `index`, and the word after it.
 
@@ -97,7 +36,7 @@ def occasion_at(words: Words, index: int, lexicons: Lexicons) -> tuple[Occasion,
     ('interview', 'Reuters', 5)
     """
     known = venues(lexicons)
-    whole = _longest(words, index, known.phrases, known)
+    whole = known.phrases.longest_at(words, index)
     if whole is not None:
         group, after = whole
         return Occasion(words.span(index, after), group.name.removesuffix("-phrase"), group.text("near")), after
@@ -117,7 +56,7 @@ def occasion_noun(text: str, start: int, end: int, lexicons: Lexicons) -> Occasi
     """The occasion whose noun ends at `end`: "(his) speech"; `None` when another noun stands there."""
     words, known = words_of(text, start, end), venues(lexicons)
     for index in range(len(words)):
-        found = _longest(words, index, known.occasions, known)
+        found = known.occasions.longest_at(words, index)
         if found is not None and found[1] == len(words):
             return Occasion(words.span(index, found[1]), found[0].name, found[0].text("near"))
     return None
@@ -169,24 +108,12 @@ def _occasion(words: Words, index: int, headed: tuple[Group, int], lexicons: Lex
     return Occasion(words.span(index, end), group.name, group.text("near"), told), end
 
 
-def _longest(words: Words, index: int, table: Mapping[str, Group], known: Venues) -> tuple[Group, int] | None:
-    """The group of the longest phrase at word `index` and the word after it."""
-    if words.lower[index] not in known.first_words and words.written[index] not in known.first_words:
-        return None  # most words open no phrase at all
-    for count in range(min(_MOST_WORDS, len(words) - index), 0, -1):
-        written = words.written[index : index + count]
-        group = table.get(" ".join(written)) or table.get(" ".join(words.lower[index : index + count]))
-        if group is not None:
-            return group, index + count
-    return None
-
-
 def _headed(words: Words, index: int, known: Venues) -> tuple[Group, int] | None:
     """The group of the first occasion noun from word `index` on, and the word after it."""
-    for position in range(index, min(index + _MOST_WORDS, len(words))):
+    for position in range(index, min(index + MOST_WORDS, len(words))):
         if words.written[position] in known.words["papers-by-name"]:
             return None
-        found = _longest(words, position, known.occasions, known)
+        found = known.occasions.longest_at(words, position)
         if found is not None:
             return found
         if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
@@ -228,11 +155,11 @@ def _kind_of_name(text: str, span: Span, lexicons: Lexicons) -> str | None:
 
 def _audience(words: Words, first: int, index: int, known: Venues) -> tuple[Group, int] | None:
     """The audience named from word `first` on, at most three words of description before its noun."""
-    found = _longest(words, first, known.audiences, known)
+    found = known.audiences.longest_at(words, first)
     if found is not None:
         return found
     for position in range(index, min(index + 4, len(words))):
-        found = _longest(words, position, known.audiences, known)
+        found = known.audiences.longest_at(words, position)
         if found is not None:
             return found
         if words.lower[position] in known.words["ends-modifiers"] or not words.written[position][0].isalnum():
@@ -272,7 +199,7 @@ def _name_end(words: Words, index: int, known: Venues) -> int:
     start = index
     named = words.written[index][0].isupper()
     modifiers, listener = known.words["ends-modifiers"], known.words["ends-listener"]
-    while index < len(words) and index - start < _MOST_WORDS:
+    while index < len(words) and index - start < MOST_WORDS:
         word = words.written[index]
         lower = words.lower[index]
         if not word[0].isalnum() or lower in modifiers or lower in listener or (named and not word[0].isupper()):

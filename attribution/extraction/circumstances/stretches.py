@@ -68,11 +68,10 @@ def _index_at(paragraph: Paragraph, position: int) -> int | None:
 
 def gaps_of(document: Document, attribution: Attribution) -> Iterator[tuple[Span, bool]]:
     """The stretches of the cue's sentence between the attribution's parts, and whether a cue stands before each."""
-    cue = attribution.cue
-    sentence = sentence_at(document, cue.span.start)
-    cues = set(cue.spans)
-    parts = sorted({*cue.spans, *attribution.content, *attribution.via, *_optional(attribution.source)})
-    inside = [part for part in parts if part.overlaps(sentence)]
+    cues, source = attribution.cue.spans, attribution.source
+    sentence = sentence_at(document, cues[0].start)
+    parts = (*cues, *attribution.content, *attribution.via, *((source,) if source is not None else ()))
+    inside = sorted(part for part in parts if part.overlaps(sentence))
     if not inside:
         return
     dateline = _DATELINE.match(document.text, sentence.start, sentence.end)
@@ -83,11 +82,7 @@ def gaps_of(document: Document, attribution: Attribution) -> Iterator[tuple[Span
             start = max(position, part.start - WIDEST_GAP) if first else position
             yield Span(start, min(part.start, start + WIDEST_GAP)), after_cue
         position = max(position, part.end)
-        after_cue = part in cues or (after_cue and part == attribution.source)
+        after_cue = part in cues or (after_cue and part == source)
         first = False
     if position < sentence.end:
         yield Span(position, min(sentence.end, position + WIDEST_GAP)), after_cue
-
-
-def _optional(span: Span | None) -> tuple[Span, ...]:
-    return () if span is None else (span,)
