@@ -141,12 +141,23 @@ class Definites:
         assert phrase is not None and here is not None
         noun = spoken_noun(phrase, self.words)
         if noun is None:
-            return None
+            return self._spoken_for_last(phrase, here)
         for source in self.discourse.called(noun, 2):
             traits = self.discourse.traits[source]
             if traits.status is SourceStatus.INSTITUTION and not self.far(here.start, traits.last):
                 return Link(source, Confidence.MEDIUM, "linking.spoken-for")
         return self._body(noun, here) or self._last_body(noun, here, SourceStatus.INSTITUTION)
+
+    def _spoken_for_last(self, phrase: Phrase, here: Span) -> Link | None:
+        """The body that spoke last in the paragraph, for "a spokesman" of nobody in particular."""
+        if phrase.before or phrase.tail or phrase.opening not in ("a", "an"):
+            return None
+        for source in self.discourse.latest(1):
+            traits = self.discourse.traits[source]
+            near = self.discourse.paragraph(here.start) == self.discourse.paragraph(traits.last)
+            if near and traits.status is SourceStatus.INSTITUTION:
+                return Link(source, Confidence.LOW, "linking.spoken-for")
+        return None
 
     def _named_body(self, reading: Reading) -> Link | None:
         phrase, here = reading.phrase, reading.span

@@ -62,13 +62,13 @@ class Candidates:
         """Those that start in `[start, end)`."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def cue_after(self, terms: Terms, end: int) -> int:
-        """Where the cue of a source that stands before the terms begins behind them; `end` when none does."""
-        for start, source in self.cues[bisect_left(self.cues, (terms.span.end, 0)) :]:
-            if start >= end:
+    def cue_after(self, terms: Terms, start: int, end: int) -> int:
+        """Where the cue of a source that stands before the terms begins in `[start, end)`; `end` when none does."""
+        for cue, source in self.cues[bisect_left(self.cues, (start, 0)) :]:
+            if cue >= end:
                 break
             if source <= terms.span.start:
-                return start
+                return cue
         return end
 
     def before(self, position: int, most: int = 12) -> tuple[Candidate, ...]:

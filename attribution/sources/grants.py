@@ -14,7 +14,7 @@ from attribution.model.source import AnonymityGrant, Mention, ReasonKind, Source
 from attribution.model.span import Span
 from attribution.sources.grantees import FAR, Candidates, candidates, grantees
 from attribution.sources.outlets import names_an_outlet
-from attribution.sources.reasons import Reason, reason_after, reason_before, reason_sentence
+from attribution.sources.reasons import Reason, after_opener, reason_after, reason_before, reason_sentence
 from attribution.sources.terms import Terms, find_terms
 
 # "…, who asked not to be named because …, said": an insertion opens with a comma and ends with the next one.
@@ -110,7 +110,7 @@ def _implied(document: Document, terms: Terms, known: Candidates) -> Iterator[An
 def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded, lexicons: Lexicons) -> Reason | None:
     """The reason for the terms: behind them, before them in their sentence, or in the sentence after or before."""
     text, sentence = document.text, terms.sentence
-    reason = reason_after(text, terms.span.end, _end_of_clause(text, terms, known), lexicons)
+    reason = reason_after(text, terms.span.end, _end_of_clause(text, terms, known, lexicons), lexicons)
     if reason is None:
         reason = reason_before(text, sentence.start, terms.span.start, lexicons)
     bar = worded.bars.get(sentence)
@@ -119,17 +119,17 @@ def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded
     return reason or _reason_beside(document, terms, worded, lexicons)
 
 
-def _end_of_clause(text: str, terms: Terms, known: Candidates) -> int:
+def _end_of_clause(text: str, terms: Terms, known: Candidates, lexicons: Lexicons) -> int:
     """Where a reason behind the terms must end.
 
-    At the next source, at the cue of the terms' own source, or at the comma that closes the insertion in which the
-    terms stand (", who asked not to be named because …, ").
+    At the next source, at a cue of the terms' own source that opens no reason itself, or at the comma that closes the
+    insertion in which the terms stand (", who asked not to be named because …, ").
     """
     end = min(terms.sentence.end, terms.span.end + FAR)
     following = known.between(terms.span.end, end)
     if following:
         end = following[0].span.start
-    end = min(end, known.cue_after(terms, end))
+    end = min(end, known.cue_after(terms, after_opener(text, terms.span.end, end, lexicons), end))
     if _RELATIVE.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
         main_verb = _MAIN_VERB.search(text, terms.span.end + 1, end)
         end = main_verb.start() if main_verb is not None else end

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(
     r"|requires?|remains?|works?|lives?|bans?|\w{2,6}n['’]t)(?!\w))",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r",?\s{1,3}(?:citing|explaining|(?P<told>saying))(?!\w)")
 _QUOTATION = re.compile("[“\"]|''")
 _INTERRUPTION = re.compile("[“”\";]|''")
 _DASH = re.compile(r",?\s{0,3}(?:[—–]|-{1,2}(?=\s))\s{0,3}")
@@ -58,10 +59,26 @@ def reason_after(text: str, position: int, end: int, lexicons: Lexicons) -> Reas
     if far is not None and _interrupted(text, position, far.start()):
         far = None
     opened = [match for match in (near, far) if match is not None and not _of_time(text, match, end)]
+    if after_opener(text, position, end, lexicons) == position:
+        opened = [match for match in opened if not match["reason"].lower().startswith("saying")]
     starts = [match.start("reason") for match in opened]
     if starts:
         return _reason(text, min(starts), end, lexicons)
     return _after_dash(text, position, end, lexicons)
+
+
+def after_opener(text: str, position: int, end: int, lexicons: Lexicons) -> int:
+    """The position behind a participle that gives the reason for terms ending at `position`; else `position`.
+
+    "…, citing the sensitivity of the talks" and "…, explaining that he feared for his job" give one; "…, saying" does
+    when what it says can be one: "…, saying two of his colleagues had been detained", but "…, saying the talks had
+    failed" is what the source tells.
+    """
+    participle = _PARTICIPLE.match(text, position, end)
+    if participle is None:
+        return position
+    told = participle["told"] is None or _sentence_pattern(lexicons).search(text, participle.end(), end) is not None
+    return participle.end() if told else position
 
 
 def reason_before(text: str, start: int, position: int, lexicons: Lexicons) -> Reason | None:

@@ -36,7 +36,8 @@ _WHO = re.compile(
     r",?\swho\s(?:(?:has|had|have|is|are|was|were|sits|sit|both|also|now|currently|previously|once|long|been|has\sbeen|had\sbeen)\s){0,3}"
 )
 _OTHERS = re.compile(r"\sand\s(?:several\s|many\s|some\s)?other\s")
-_PROPER = r"(?:[A-ZÀ-Þ][\w.'’&-]{0,30}|\d{1,4})"
+# A full stop belongs to "St." and "U.S."; any other may end a sentence: "of the University of Leeds. He".
+_PROPER = r"(?:(?:Ft|Mt|Sts?)\.|(?:[A-Z]\.){2,4}|[A-ZÀ-Þ](?:[\w'’&-]|\.(?=\w)){0,30}|\d{1,4})"
 _PLACE = rf"(?P<place>(?:the\s)?{_PROPER}(?:\s(?:(?:of|and|for|in|at|de|la|du|del|&|on)\s(?:the\s)?)?{_PROPER}){{0,6}})"
 _FROM = re.compile(rf",?\s(?:of|from|at|with)\s{_PLACE}")
 _AFTER_BE = frozenset(["a", "an", "the", "one", "on", "both"])

@@ -16,6 +16,7 @@ _IN_A_POLL = re.compile(
 _POSTED = re.compile(r"\b(?:posted|circulat(?:ed|ing)|shared|uploaded)\s(?:on|to|online|by)\b")
 _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent\b|percentage)")
 _DATA_IN_CUE = re.compile(r"\b(?:analysis|poll|survey|data|figures|tally|count|estimates?|statistics)\b")
+_SHOWING = frozenset({"indicate", "reveal", "show"})
 _POSTING = frozenset({"tweet", "retweet", "post"})
 _MOST_SOURCES = 200  # code points of a source that are searched for signs of a poll or a post
 
@@ -33,7 +34,9 @@ def work_kind(text: str, phrase: Phrase, cue: Cue, own: bool, words: Vocabulary)
         return SourceStatus.OBSERVATION
     if _media(phrase, words):
         return SourceStatus.OUTLET
-    figures = phrase.head[2] == "figures" and bool(set(phrase.before) & words.figured)
+    # "NHS England figures show", but "senior figures say"
+    shown = cue.lemma in _SHOWING
+    figures = phrase.head[2] == "figures" and (shown or bool(set(phrase.before) & words.figured))
     if phrase.lemma in words.roles and not figures:
         return None
     if phrase.lemma in words.research:

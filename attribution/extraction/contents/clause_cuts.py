@@ -10,6 +10,9 @@ from attribution.extraction.contents.places import Place, Rule
 
 _NEW_SUBJECT = re.compile(r"[,-]?CRA{0,2}[BVKXsed]")
 _OF_SUBJECT = re.compile(r",[^,.;:<>]{1,25},[NA]{0,2}[BVKXsed]")
+_LEAVING_OUT = frozenset(
+    {"citing", "detailing", "elaborating", "giving", "identifying", "naming", "offering", "providing", "specifying"}
+)
 _ASIDE = frozenset({"a", "an", "something", "which"})
 
 
@@ -47,6 +50,11 @@ def before_where(place: Place) -> bool:
     return place.tag() == "," and place.word(1) == "where"
 
 
+def before_silence(place: Place) -> bool:
+    """ "… that 40 rebels had died, | without citing a source": what the speaker left out."""
+    return place.tag() == "," and place.word(1) == "without" and place.word(2) in _LEAVING_OUT
+
+
 def before_aside(place: Place) -> bool:
     """ "… that he would run | - a surprise to nobody", "… | - and he did"; with a second dash the clause goes on."""
     if place.tag() != "-":
@@ -61,5 +69,6 @@ CLAUSE_CUTS: tuple[Rule, ...] = (
     before_comment,
     before_comparison,
     before_where,
+    before_silence,
     before_aside,
 )

@@ -19,6 +19,7 @@ from attribution.model.span import Span
 
 _CITING = frozenset({"citing", "quoting"})
 _CITED = frozenset({"cited", "cites", "quoted", "quotes"})
+_WITHOUT = (("without",), ("not",), ("never",))
 # More links than this are no chain of outlets but a sentence gone wrong.
 _LINKS = 4
 
@@ -39,7 +40,8 @@ def cited(cues: SentenceCues, drafts: list[Draft], lexicons: Lexicons) -> list[D
         return drafts
     found = list(drafts)
     for index, word in enumerate(words):
-        chain = _chain(cues, index) if word in _CITING else None
+        told = word in _CITING and words[index - 1 : index] not in _WITHOUT
+        chain = _chain(cues, index) if told else None
         if chain is not None and _can_speak(cues, chain.source[0], lexicons):
             found = _joined(cues, found, chain)
     return found
@@ -96,7 +98,7 @@ def _joined(cues: SentenceCues, drafts: list[Draft], chain: _Chain) -> list[Draf
     clause = Span(citing.start, source.end)
     others = [draft for draft in drafts if not any(clause.overlaps(piece) for piece in draft.cue.spans)]
     report = _late_report(cues, chain) or _nearest_report(others, citing.start)
-    if report is None or report.source is None:
+    if report is None or report.source is None or _explains_refusal(drafts, report, citing.start):
         return drafts
     heads = tuple(tokens.span(index, index + 1) for index in chain.cues)
     joined = evolve(
@@ -108,6 +110,13 @@ def _joined(cues: SentenceCues, drafts: list[Draft], chain: _Chain) -> list[Draf
         shape="citing",
     )
     return [*(draft for draft in others if draft.cue.span != report.cue.span), joined]
+
+
+def _explains_refusal(drafts: list[Draft], report: Draft, position: int) -> bool:
+    """Whether a refusal stands between a report and "citing": "confirmed it but declined to say more, citing a court
+    order" gives the reason for the refusal."""
+    start = report.cue.span.start
+    return any(draft.shape == "nonresponse" and start < draft.cue.span.start < position for draft in drafts)
 
 
 def _nearest_report(drafts: list[Draft], position: int) -> Draft | None:

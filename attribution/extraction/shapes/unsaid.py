@@ -15,6 +15,7 @@ _SPEAKERS = frozenset({"i", "we"})
 _SAID = (CueClass.SPEECH, CueClass.EVIDENCE, CueClass.NONRESPONSE)
 # Frames of a deed rather than of words: "we repeated the check", "we have asked for everything".
 _DEEDS = frozenset({"noun", "to"})
+_CITING = frozenset({"cite", "quote"})
 # Tokens between "tell" and "apart": "tell the rebels and the loyalists apart".
 _APART = 10
 
@@ -30,6 +31,8 @@ def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
     source = tokens.words[tokens.first_at_or_after(draft.source.start) : tokens.first_at_or_after(draft.source.end)]
     if source in _NOBODY:
         return True
+    if draft.cue.lemma in _CITING and tokens.words[first - 1 : first] == ("without",):
+        return True  # "reported the deal without citing a source"
     if draft.cue.lemma == "tell" and "apart" in tokens.words[stop : stop + _APART]:
         return True
     if len(source) != 1 or source[0] not in _SPEAKERS:

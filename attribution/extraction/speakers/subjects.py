@@ -132,6 +132,8 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             noun = phrases.noun_ending(noun_stop) if first == "w" else None
             incidental = noun is not None and is_incidental(phrases, noun, opening)
             found = _noun_left(phrases, noun_stop, opening if incidental else closing, appositive=True)
+            # "A nurse, who gave only [her first name, Olga], said": an object of the clause about her
+            found = found and (_told_of(phrases, found.start, closing) or found)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
                     phrases, found.start - 2, found.start - 2
@@ -148,7 +150,7 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return _noun_left(phrases, _before_bracket(tags, opening), closing, appositive=True)
         if first and first in "PUAOgdepTCM" and tags[opening - 1] in "nZRMD#)":
             if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
-                return None
+                return _told_of(phrases, opening, closing) if first == "U" else None
             if tags[opening - 1] == ")":
                 opened = tags.rfind("(", max(0, opening - _REACH), opening)
                 return _noun_left(phrases, opened, opening) if opened > 0 else None
@@ -157,6 +159,19 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return _around_clause(phrases, opening, closing) if first not in ("U", "C") else None
         opening = tags.rfind(mark, max(0, closing - _REACH), opening)
     return None
+
+
+def _told_of(phrases: Phrases, position: int, closing: int) -> Subject | None:
+    """The noun phrase of whom a clause tells that runs up to `position`, as a subject that reaches to `closing`.
+
+    "[A nurse, who gave no name], because she feared arrest, said".
+    """
+    tags = phrases.tokens.tags
+    pronoun = tags.rfind(",w", max(0, position - _REACH), position) + 1
+    if not pronoun or phrases.tokens.words[pronoun] != "who" or not phrases.finite_between(pronoun, position):
+        return None
+    within = tags[pronoun:position].rstrip("A")
+    return _noun_left(phrases, pronoun - 1, closing, appositive=True) if within.count(",") < 2 else None
 
 
 def _before_place(phrases: Phrases, opening: int, closing: int, mark: str) -> int:

@@ -43,7 +43,7 @@ class Options:
     options=Options,
     examples=[
         flagged("A baker who [[asked to be identified only by his first name]], Oleh, said the bread was gone."),
-        flagged("Another resident, who [[would give only her first name]], Irina, said the lights went out."),
+        flagged("Another resident, who would [[give only her first name]], Irina, said the lights went out."),
         clean(
             "Irina, who asked that her surname be withheld because her family lives under occupation, said the "
             "lights went out."
