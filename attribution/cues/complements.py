@@ -18,6 +18,10 @@ _PLURAL_SUBJECT = re.compile(rf"A{{0,2}}(?:R|D?[nZ]{{1,4}}(?:[OP]{NOUN_PHRASE}){
 _QUOTED_SUBJECT = re.compile(
     rf"(?:[DS][nZA#]{{0,3}}|D?[nZ]{{1,4}}')<[^<>.,;:]{{1,8}}>[nZ#]{{0,4}}(?:[OP]{NOUN_PHRASE}){{0,2}}[NA]{{0,2}}(?:[BVKX]|[sed](?!P))"
 )
+# "thinks Dorn and his crew “need to mend the nets”"
+_QUOTED_PREDICATE = re.compile(
+    rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}(?<=[nZR#Y])<[NA]{{0,2}}(?:[BVKXs]|b(?=[TDSMRHAP])|e(?=[DSTMRH]))"
+)
 _BOUNDS = (("at", "least"), ("at", "most"), ("less", "than"), ("fewer", "than"), ("more", "than"), ("up", "to"))
 _SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
@@ -80,7 +84,9 @@ def is_clause(phrases: Phrases, position: int) -> bool:
         verb = match.start("verb")
         by_phrase = match.group("verb") in "ed" and _followed_by(tokens, verb, "by")
         return not by_phrase
-    return any(pattern.match(tokens.tags, position) for pattern in (_PLURAL_SUBJECT, _QUOTED_SUBJECT))
+    return any(
+        pattern.match(tokens.tags, position) for pattern in (_PLURAL_SUBJECT, _QUOTED_SUBJECT, _QUOTED_PREDICATE)
+    )
 
 
 def _followed_by(tokens: Tokens, position: int, word: str) -> bool:

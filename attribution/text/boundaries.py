@@ -22,6 +22,8 @@ _CANDIDATE = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_][\w’'&.-]{0,30}")
+# Four words or more within quotation marks.
+_QUOTED_SENTENCE = re.compile(r"[^\s\"“”]{1,30}(?:\s[^\s\"“”]{1,30}){3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _WORD_LENGTH = 32
 _LONGER_THAN_ABBREVIATIONS = 4
@@ -107,6 +109,9 @@ def _after_abbreviation(
     if stop is None:
         # "than I. Trump won": the pronoun is no initial, unless another one follows ("I. M. Pei").
         return word == "I" and text[match.end() + 1 : match.end() + 2] != "."
-    if opened or (word.lower(), beginning.lower()) in known.collocations:
+    if opened:
+        # "at a rally in Salem, N.H. “Every mill …”", but "W.C. “Bill” Fields": a name is no sentence.
+        return opened[0] in _OPENING_QUOTES and "." in word and _QUOTED_SENTENCE.match(text, match.end()) is not None
+    if (word.lower(), beginning.lower()) in known.collocations:
         return False
     return breaks_between(word + ".", beginning, lexicons)

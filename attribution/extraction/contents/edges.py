@@ -21,7 +21,7 @@ from attribution.model.document import Tokens
 from attribution.model.span import Span
 from attribution.text.phrases import Phrases
 
-_MAIN_CLAUSE = re.compile(rf",A{{0,2}},?{SUBJECT}A{{0,2}}[BVKXsedb]")
+_MAIN_CLAUSE = re.compile(rf",(?:P[DS#]?[nZ#Y]{{1,3}}(?:DY)?,?)?A{{0,2}},?{SUBJECT}A{{0,2}}[BVKXsedb]")
 _PREDICATE = re.compile(r",A{0,2}[BVKXsed]")
 _JOINED_VERB = re.compile(r",?CA{0,2}[es]")
 _DASHED_CLAUSE = re.compile(r"-RA{0,2}[BVKXsed]")

@@ -33,7 +33,11 @@ def content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> 
             return Span(quotation.span.start, end)
         if first > left and tags[first - 1] in ",:-":
             # "he warned, “…,” Trump told NBC": the quotation is announced on its left already.
-            return None if _is_announced(cues, first) else tokens.span(_led_into(tags, left, first), last + 1)
+            if _is_announced(cues, first):
+                return None
+            small = tags[first - 1] == "," and quotation.inner.of(scene.text)[:1].islower()
+            continued = small and (tags[first + 1] in "BVKXsed" or not cues.phrases.finite_between(left, first))
+            return tokens.span(_led_into(tags, left, first, continued), last + 1)
         if first > left and tags[first - 1] == "C" and _opens(tags, left, first - 1):
             first -= 1  # "But “the sea took it,” she said"
             return tokens.span(first, last + 1)
@@ -70,9 +74,12 @@ def ends_in_quotation(tokens: Tokens, position: int) -> bool:
     return last >= 0 and tokens.tags[last] == ">"
 
 
-def _led_into(tags: str, left: int, quotation: int) -> int:
-    """Where a phrase begins that leads into a quotation: "In a good year, “the nets come up full,” she said"."""
+def _led_into(tags: str, left: int, quotation: int, continued: bool) -> int:
+    """Where the words begin that lead into a quotation: "In a good year, “The nets come up full,” she said"; all of the
+    clause that the quotation ends: "Lee, with his years at sea, “is seen as a sailor,” she said"."""
     start = clause_start(tags, left, quotation)
+    if continued and start < quotation and tags[start] not in "qge":
+        return start
     leads = tags[quotation - 1] == "," and tags[start] in "PTA" and not set(tags[start:quotation]) & set("BVKXse<>")
     return start if leads else quotation
 
@@ -86,6 +93,6 @@ def _is_announced(cues: SentenceCues, quotation: int) -> bool:
     return any(
         reading.frame == "quotation" and reading.start in (quotation, quotation - 1)
         for candidate in cues.candidates
-        if candidate.stop <= quotation
+        if quotation - 4 <= candidate.stop <= quotation
         for reading, _ in candidate.readings
     )

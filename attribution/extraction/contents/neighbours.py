@@ -12,6 +12,7 @@ from attribution.model.document import Tokens
 from attribution.model.span import Span
 
 _CONJOINING = frozenset({"although", "as", "because", "though", "when", "whereas", "while"})
+_SETTING = frozenset({"after", "before", "since", "until"})
 
 
 def neighbour_start(tokens: Tokens, draft: Draft, following: Sequence[Draft], first: int, stop: int) -> int:
@@ -89,7 +90,9 @@ def _separates(tokens: Tokens, index: int, draft: Draft, other: Draft) -> bool:
     phrase = not is_clausal(draft.cue)
     told = other.cue.cls is CueClass.SPEECH
     if before == "U":
-        return phrase and tokens.words[index - 1] in _CONJOINING
+        word = tokens.words[index - 1]
+        # "issued a statement | after the mayor told a crowd that …"
+        return phrase and (word in _CONJOINING or (told and word in _SETTING))
     if tokens.tags[index - 2 : index] == ",>" or (told and tokens.tags[index - 2 : index] == ",w"):
         return True  # "… that it was “a slip,” | Lee said", "… in the shelf laws, | which he called a burden"
     if told and tokens.tags[index] == "R" and before in ",C" and tokens.words[index - 1] != "or":

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from attribution.extraction.contents.spoken import spoken_words
 from attribution.extraction.drafts import Draft, Scene
 from attribution.extraction.overlaps import inside_quotations
 from attribution.model.attribution import CueClass
 from attribution.model.document import Paragraph, Quotation
 from attribution.model.span import Span
 
-# A quotation of fewer words is a title, a term or a scare quote when nothing attributes it.
-_SHORTEST_SPEECH = 4
 # Frames that stand behind or inside their quotation, and how many cues back in its sentence such a frame may stand.
 _AROUND = frozenset({"trailing", "inverted", "medial"})
 _FRAMES = 4
@@ -25,6 +24,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     inside = inside_quotations(scene, found)
     spoken = [index for index in order if index not in inside and _is_speech(scene, found[index])]
     starts = [found[index].cue.span.start for index in spoken]
+    attributed = {found[index].sentence for index in order if index not in inside}
     claimed = sorted((span.start, span.end) for index in order if index not in inside for span in found[index].spans)
     claims = _Claims(claimed)
     takers = {draft.content[-1].end: index for index in spoken if (draft := found[index]).content}
@@ -37,7 +37,8 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             taker = takers.get(quotation.span.end)
             last = last if taker is None else (taker, paragraph.index)
             continue
-        if not _is_sentence(scene, quotation, paragraph):
+        words = spoken_words(scene, quotation, paragraph, attributed)
+        if words is None:
             continue
         position = bisect_right(starts, quotation.span.start) - 1
         owner = _speaker(scene, found, spoken, position) if position >= 0 else None
@@ -50,7 +51,7 @@ def continued(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
         last = (owner, paragraph.index)
         for index in _both(found, order, owner):
-            found[index] = _with_piece(found[index], quotation.span)
+            found[index] = _with_piece(found[index], words)
     return found
 
 
@@ -105,21 +106,6 @@ def _is_speech(scene: Scene, draft: Draft) -> bool:
 
 def _is_quoted(scene: Scene, draft: Draft) -> bool:
     return any(scene.text[span.start : span.start + 1] in "\"“'‘«" for span in draft.content)
-
-
-def _is_sentence(scene: Scene, quotation: Quotation, paragraph: Paragraph) -> bool:
-    """Whether the quotation is a sentence of its own, not a word or a title in somebody else's."""
-    words = quotation.inner.of(scene.text).split(None, _SHORTEST_SPEECH)
-    if not words or (not words[0][:1].isupper() and not words[0][:1].isdigit()):
-        return False
-    if not quotation.continues and len(words) < _SHORTEST_SPEECH and words[-1][-1:] not in ".!?…":
-        return False
-    # Words behind the closing mark say whose it is: "“They were there,” came the answer."
-    return any(
-        sentence.span.start == quotation.span.start
-        and (sentence.span.end <= quotation.span.end + 1 or not quotation.closed)
-        for sentence in paragraph.sentences
-    )
 
 
 def _is_all(quotation: Quotation, paragraph: Paragraph) -> bool:

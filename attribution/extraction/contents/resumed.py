@@ -16,6 +16,8 @@ _CIRCUMSTANTIAL = frozenset("PAYTged")
 _GOES_ON = frozenset({"and", "but", "because", "so", "yet"})
 # What people think, want and like is told inside what someone says of them.
 _INNER = frozenset({CueClass.BELIEF, CueClass.INTENT, CueClass.ATTITUDE, CueClass.PERCEPTION})
+# How many tokens what somebody speaks of may have between two halves of a quotation.
+_LONGEST_ASIDE = 25
 _CLAUSE = re.compile(r"[CU]A?(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})?A{0,2}[BVKXsed]")
 _ACTION = re.compile(r",g[^,.;:<>]{0,20},<")
 
@@ -24,6 +26,8 @@ def resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: 
     """The content that goes on behind the frame: the second half of a quotation, or of a sentence cut in two."""
     tokens = cues.phrases.tokens
     tags = tokens.tags
+    if quoted:
+        stop = _behind_aside(scene, cues, stop)
     if stop >= len(tags) or tags[stop] not in ",-:.":
         return ()
     following = stop + 1
@@ -34,6 +38,8 @@ def resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: 
     if tags[following] == "<":
         quotation = scene.opening.get(tokens.starts[following])
         return (quotation.span,) if quotation else ()
+    if tags[following : following + 2] == "C<" and tags[stop] == ",":
+        return to_the_end(scene, cues, following)  # "“It was loud,” she said, | and “nobody slept.”"
     if quoted and tags[stop : stop + 2] == ",g":
         return _behind_action(scene, cues, stop)
     if tags[stop] not in ",-" or quoted or tags[following] in "gw." or tags[following : following + 2] == "Pg":
@@ -41,6 +47,16 @@ def resumed(scene: Scene, cues: SentenceCues, stop: int, content: Span, quoted: 
     if tags[following] in "CU" and not _carries_on(cues, following):
         return ()
     return to_the_end(scene, cues, following)
+
+
+def _behind_aside(scene: Scene, cues: SentenceCues, stop: int) -> int:
+    """The comma before the second half of a quotation that stands behind an aside: "“I left,” he said of the men who
+    hired him, | “since nobody paid.”"; `stop` where there is none."""
+    tokens = cues.phrases.tokens
+    comma = tokens.tags.find(",<", stop, stop + _LONGEST_ASIDE)
+    if comma < 0 or tokens.starts[comma + 1] not in scene.opening or set(tokens.tags[stop:comma]) & set(";:.<>"):
+        return stop
+    return stop if any(stop <= candidate.start < comma for candidate in cues.candidates) else comma
 
 
 def to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]:

@@ -25,6 +25,7 @@ _MAIN_CLAUSE = re.compile(r",A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXs
 _SHORTEST_CLAIM = 4
 # "It was “a slip,” two engineers said [that they …]", but "…, he said that night".
 _ANNOUNCED = re.compile(r"H(?!A?Y)")
+_NAME_AT_END = re.compile(r"[DnZ']{0,8}Z(?:,[^;:<>BVKXsebd]{1,25})?\.?\Z")
 _ADJUNCT = re.compile(r"(?:[PTU](?![RH])[^,.;:<>HwqCbsepdBVKX]{1,12}){1,3}")
 
 
@@ -165,9 +166,9 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
     core = cues.phrases.core_noun(start + adjective)
     if core is None or (not quoted and tokens.tags[start] in "RM"):
         return None
-    if subject_before(cues.phrases, candidate.start) is not None:
-        return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion, nor "…, star of “The Inn,” said …"
     stop = inverted_source_stop(cues, start + adjective)
+    if subject_before(cues.phrases, candidate.start) is not None and not _names_at_end(cues, candidate, start):
+        return None  # "Ann Lee, who ran the inn, said the flood …" is no inversion, nor "…, star of “The Inn,” said …"
     after = after_cue(cues, candidate, entry, stop)
     if not quoted and not _closes(tokens, after):
         return None
@@ -178,6 +179,18 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
             return None  # "The contrast, said Lee, would be clear", but "In Leeds, said Lee, no"
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
     return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
+
+
+def _names_at_end(cues: SentenceCues, candidate: Candidate, start: int) -> bool:
+    """Whether a sentence ends in a name behind "said", which nobody says: "The nets, left out on the quay, rotted, said
+    Ann Lee, a clerk."."""
+    tokens = cues.phrases.tokens
+    return (
+        candidate.lemma == "say"
+        and tokens.tags[candidate.start - 1] == ","
+        and _NAME_AT_END.match(tokens.tags, start) is not None
+        and cues.phrases.finite_between(0, candidate.start - 1)
+    )
 
 
 def _between_conjunction(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: Entry) -> Draft | None:

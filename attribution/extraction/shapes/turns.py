@@ -12,6 +12,7 @@ from attribution.model.attribution import Cue, CueClass
 from attribution.model.span import Span
 
 _CLOSING_LABEL = re.compile(r"[:-](?P<source>D?[nZ]{1,4})\.?\Z")
+_CREDIT = re.compile(r"-[^-,;:<>BVKXsebd]{0,2}?(?P<source>Z{1,4}(?:CZ{1,4})?):<")
 _SHORTEST_CLAIM = 4
 # A count or a handle behind a colon is an entry in a list, nothing that was said.
 _FIGURES = re.compile(r"[#Y,.;()-]{1,12}|o[nZ]\.?")
@@ -61,6 +62,21 @@ def closing_label(scene: Scene, cues: SentenceCues) -> Draft | None:
     stop = match.end("source")
     content = tokens.span(0, mark)
     return Draft(cues.sentence.index, cue, tokens.span(mark + 1, stop), (content,), "closing_label")
+
+
+def credited(scene: Scene, cues: SentenceCues) -> Draft | None:
+    """The draft of a quotation behind a dash, a name and a colon: "Fares to rise - Ann Lee: “Nobody is told.”"."""
+    tokens = cues.phrases.tokens
+    match = _CREDIT.search(tokens.tags)
+    quotation = scene.opening.get(tokens.starts[match.end() - 1]) if match else None
+    if match is None or quotation is None:
+        return None
+    colon = match.end() - 2
+    cue = Cue(
+        spans=(tokens.span(colon, colon + 1),), lemma=":", cls=CueClass.SPEECH, frame="colon", entry="words/labels"
+    )
+    source = tokens.span(match.start("source"), colon)
+    return Draft(cues.sentence.index, cue, source, (quotation.span,), "turn")
 
 
 def _is_name(text: str, span: Span) -> bool:
