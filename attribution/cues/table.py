@@ -99,9 +99,9 @@ def _part(group: Group) -> str:
 def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...]]:
     frames: dict[tuple[str, str], dict[str, Entry]] = {}
     for group in groups:
-        voice = group.text("voice", "active")
+        voice, row = group.text("voice", "active"), _frames(group, lexicons)
         for phrase in group.phrases:
-            frames.setdefault((phrase, voice), {}).update(_frames(group, lexicons))
+            frames.setdefault((phrase, voice), {}).update(row)
     conjugate = conjugator(lexicons)
     found: dict[str, list[Verb]] = {}
     for phrase in sorted({phrase for phrase, _ in frames}):
@@ -115,8 +115,9 @@ def _verbs(groups: list[Group], lexicons: Lexicons) -> dict[str, tuple[Verb, ...
 def _phrases(groups: list[Group], lexicons: Lexicons) -> dict[str, dict[tuple[str, ...], tuple[Phrase, ...]]]:
     frames: dict[tuple[str, str], dict[str, Entry]] = {}
     for group in groups:
+        part, row = _part(group), _frames(group, lexicons)
         for phrase in group.phrases:
-            frames.setdefault((phrase, _part(group)), {}).update(_frames(group, lexicons))
+            frames.setdefault((phrase, part), {}).update(row)
     found: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     for (lemma, part), row in sorted(frames.items()):
         for form in _noun_forms(lemma) if part in ("noun", "agent") else (lemma,):

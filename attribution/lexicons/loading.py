@@ -1,6 +1,7 @@
 """Lexicons from TOML files, read when first asked for and checked as they are read."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from attrs import frozen
 
 from attribution.errors import LexiconError
 from attribution.lexicons.entry import Group, Lexicon, Value
+from attribution.lexicons.parsing import plain_tables, toml_tables
 from attribution.lexicons.schema import KEYS
 
 SHIPPED = Path(__file__).parent / "en"
@@ -70,16 +72,22 @@ def _assembled(lexicons: Lexicons, name: str) -> Lexicon:
 def _read(path: Path, name: str) -> tuple[Group, ...]:
     if not path.is_file():
         return ()
-    import tomllib
-
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = _tables(path)
+    except ValueError as error:
         raise LexiconError(str(path), "", f"not valid TOML: {error}") from error
     stray = sorted(set(data) - {"group"})
     if stray:
         raise LexiconError(str(path), "", f"unknown key {stray[0]!r}; a lexicon holds [[group]] tables only")
     return tuple(_groups(path, name, data.get("group", [])))
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    if path.parent == SHIPPED:
+        with suppress(ValueError):
+            return plain_tables(text)
+    return toml_tables(text)
 
 
 def _groups(path: Path, name: str, tables: list[Mapping[str, Any]]) -> Iterator[Group]:
@@ -97,9 +105,9 @@ def _groups(path: Path, name: str, tables: list[Mapping[str, Any]]) -> Iterator[
         phrases = table.get("phrases", [])
         if not isinstance(phrases, list) or not all(isinstance(phrase, str) and phrase for phrase in phrases):
             raise LexiconError(str(path), label, "phrases must be a list of strings that are not empty")
-        twice = sorted({phrase for phrase in phrases if phrases.count(phrase) > 1}) if len(phrases) < 2000 else []
-        if twice:
-            raise LexiconError(str(path), label, f"phrase {twice[0]!r} stands twice")
+        if len(set(phrases)) < len(phrases):
+            twice = min(phrase for phrase in phrases if phrases.count(phrase) > 1)
+            raise LexiconError(str(path), label, f"phrase {twice!r} stands twice")
         yield Group(
             lexicon=name,
             name=label,

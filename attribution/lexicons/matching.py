@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from attribution.lexicons.inflection import VerbForms, verb_forms
 
 _APOSTROPHE = "['’ʼ]"
-_GAP = r"[\s\u00a0]{1,4}"
+_GAP = r"\s{1,4}"
 _FIRST = re.compile(r"[^\W\u02bc]+")
 _ANY_WORD = r"[^\s.;:!?\"“”]{1,40}"
 
@@ -83,6 +83,24 @@ def first_words(phrases: Iterable[str], forms: Callable[[str], VerbForms] = verb
             found.update(opening.group().lower() for opening in openings if opening is not None)
             if not optional:
                 break
+    return frozenset(found)
+
+
+def needed_words(phrases: Iterable[str], forms: Callable[[str], VerbForms] = verb_forms) -> frozenset[str]:
+    """Words, spelt as in `first_words`, one of which stands in whatever is found: where each phrase's last word begins.
+
+    None when the last word of one of the phrases may be any word or a sign.
+
+    >>> sorted(needed_words(["their|his claim|claims (again)", "don't_you say"]))
+    ['claim', 'claims', 'say']
+    """
+    found: set[str] = set()
+    for phrase in phrases:
+        last = next((word for word in reversed(phrase.split(" ")) if not word.startswith("(")), "*")
+        openings = [_FIRST.match(choice) for choice in _choices(last, forms)]
+        if last.startswith("*") or None in openings:
+            return frozenset()
+        found.update(opening.group().lower() for opening in openings if opening is not None)
     return frozenset(found)
 
 

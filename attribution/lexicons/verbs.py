@@ -1,7 +1,7 @@
 """Conjugation with the irregular verbs of the lexicon."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attribution.errors import LexiconError
 from attribution.lexicons.entry import Lexicon
@@ -27,6 +27,7 @@ def conjugator(lexicons: Lexicons) -> Callable[[str], VerbForms]:
         for phrase in group.phrases
     }
 
+    @cache  # the tagger, the cues and many lists ask for the same verbs
     def forms(lemma: str) -> VerbForms:
         head = lemma.split(" ")[0]
         past, participle = irregular.get(head, (None, None))

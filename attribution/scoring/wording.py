@@ -1,10 +1,10 @@
 """Patterns over the phrases of a lexicon, compiled once for each set of lexicons."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import first_words, trie_pattern, variable_pattern
+from attribution.lexicons.matching import first_words, needed_words, trie_pattern, variable_pattern
 from attribution.lexicons.verbs import conjugator
 from attribution.text.word_places import Wording
 
@@ -19,14 +19,19 @@ def wording(lexicons: Lexicons, name: str, *groups: str) -> Wording:
     >>> wording(load(), "harm", "losses").search("Both took Heavy Casualties.").group()
     'Heavy Casualties'
     """
-    phrases = sorted(lexicons.lexicon(name).phrases(*groups))
-    plain = [phrase for phrase in phrases if not _NOTATION.search(phrase)]
+    phrases = lexicons.lexicon(name).phrases(*groups)
     forms = conjugator(lexicons)
-    patterns = [variable_pattern(phrase, forms) for phrase in phrases if _NOTATION.search(phrase)]
+    compiled = cache(partial(_pattern, lexicons, phrases))
+    return Wording(compiled, first_words(phrases, forms), needed_words(phrases, forms))
+
+
+def _pattern(lexicons: Lexicons, phrases: frozenset[str]) -> re.Pattern[str]:
+    plain = sorted(phrase for phrase in phrases if not _NOTATION.search(phrase))
+    forms = conjugator(lexicons)
+    patterns = [variable_pattern(phrase, forms) for phrase in sorted(phrases) if _NOTATION.search(phrase)]
     if plain:
         patterns.append(trie_pattern(plain))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-    return Wording(pattern, first_words(phrases, forms))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

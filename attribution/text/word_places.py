@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -28,7 +28,7 @@ class WordPlaces:
         """Where one of the words stands with which a wording may begin, in order."""
         known = self._known.get(wording)
         if known is None:
-            words = self.starts.keys() & wording.first_words
+            words = self.starts.keys() & wording.first_words if wording.may_stand(self.starts.keys()) else ()
             starts = sorted(start for word in words for start in self.starts[word])
             known = self._known[wording] = array("l", starts)
         return known
@@ -42,8 +42,7 @@ def word_places(text: str) -> WordPlaces:
     >>> list(places.starts["well"])
     [0, 6]
     """
-    plain = text.translate(_SPECIAL) if any(letter in text for letter in _PLAIN) else text
-    lower = plain.lower()
+    lower = _lowered(text)
     starts: dict[str, list[int]] = {}
     position = 0
     for word in _WORD.findall(lower):  # what is left out begins no word
@@ -53,39 +52,55 @@ def word_places(text: str) -> WordPlaces:
     return WordPlaces(starts)
 
 
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    """The words of a short text, as `word_places` spells them."""
+    return frozenset(_WORD.findall(_lowered(text)))
+
+
+def _lowered(text: str) -> str:
+    plain = text.translate(_SPECIAL) if any(letter in text for letter in _PLAIN) else text
+    return plain.lower()
+
+
 @frozen(eq=False)
 class Wording:
     """A pattern of phrases that begin with one of a few hundred words; it answers as a compiled pattern would.
 
-    In a long text it is tried only where one of `first_words` stands: a dozen rules would read the text to its end
-    for phrases that few articles hold. When these are empty, a phrase may begin with any word.
+    It is tried only where one of `first_words` stands: a dozen rules would read the text to its end for phrases that
+    few articles hold; and only if one of `needed_words` stands anywhere in the text. Where one of these is empty, it
+    may be any word. `compiled` gives the pattern, the same each time: a short article needs few of them, and is not
+    kept waiting for the others.
     """
 
-    pattern: re.Pattern[str]
+    compiled: Callable[[], re.Pattern[str]]
     first_words: frozenset[str]
+    needed_words: frozenset[str] = frozenset()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern alone."""
+        return self.compiled()
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]`, in order; what stands around it is seen by lookbehinds alone."""
         stop = len(text) if end is None else min(end, len(text))
-        if len(text) < _SHORT or not self.first_words:
+        if self._anywhere(text):
             yield from self.pattern.finditer(text, start, stop)
             return
-        for place in self._places(text, start, stop):
-            match = self.pattern.match(text, place, stop) if place >= start else None
+        places = self._places(text, start, stop)
+        if not places:
+            return
+        match_at = self.pattern.match
+        for place in places:
+            match = match_at(text, place, stop) if place >= start else None
             if match is not None:
                 yield match
                 start = match.end()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        stop = len(text) if end is None else min(end, len(text))
-        if len(text) < _SHORT or not self.first_words:
-            return self.pattern.search(text, start, stop)
-        for place in self._places(text, start, stop):
-            match = self.pattern.match(text, place, stop)
-            if match is not None:
-                return match
-        return None
+        return next(self.finditer(text, start, end), None)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins at `start`, within `text[:end]`."""
@@ -95,7 +110,17 @@ class Wording:
         """The match that is all of `text[start:end]`."""
         return self.pattern.fullmatch(text, start, len(text) if end is None else end)
 
+    def may_stand(self, words: Set[str]) -> bool:
+        """Whether a text of these words may hold any of the phrases."""
+        return all(not wanted or not wanted.isdisjoint(words) for wanted in (self.first_words, self.needed_words))
+
+    def _anywhere(self, text: str) -> bool:
+        """Whether a text is searched as a whole: one that is short and holds a first word, or any for any word."""
+        return not self.first_words or (len(text) < _SHORT and self.may_stand(_words(text)))
+
     def _places(self, text: str, start: int, stop: int) -> Sequence[int]:
-        """Where in `text[start:stop]` one of the first words stands."""
+        """Where in `text[start:stop]` one of the first words stands, in a short text nowhere."""
+        if len(text) < _SHORT:
+            return ()
         places = word_places(text).beginnings(self)
         return places[bisect_left(places, start) : bisect_left(places, stop)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attribution.lexicons.loading import load
-from attribution.lexicons.matching import first_words
+from attribution.lexicons.matching import first_words, needed_words
 from attribution.scoring.wording import wording
 from attribution.text.word_places import Wording, word_places
 
@@ -26,6 +26,22 @@ def test_a_long_text_gives_the_matches_of_the_pattern(pieces: list[str], names: 
     assert [match.span() for match in found.finditer(text)] == [match.span() for match in found.pattern.finditer(text)]
 
 
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=12), st.sampled_from(LISTS))
+def test_a_short_text_gives_the_matches_of_the_pattern(pieces: list[str], names: tuple[str, ...]):
+    text = " ".join(pieces)
+    found = wording(load(), *names)
+    assert [match.span() for match in found.finditer(text)] == [match.span() for match in found.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["Rain fell.", "Rain fell. " * 400, "A study fell. " * 400, "Fine words. " * 400])
+def test_nothing_is_compiled_for_a_text_without_the_words(text: str):
+    def compiled() -> re.Pattern[str]:
+        raise AssertionError("compiled in vain")
+
+    found = Wording(compiled, first_words(["a fine (old) study"]), needed_words(["a fine (old) study"]))
+    assert list(found.finditer(text.replace("study", "rain"))) == []
+
+
 @pytest.mark.parametrize(("start", "end"), [(0, None), (40, None), (41, 5000), (0, 9), (4000, 4100), (0, 10**9)])
 def test_a_part_of_a_text_is_searched_as_a_pattern_would(start: int, end: int | None):
     text = "He was reportedly killed. " * 300
@@ -40,7 +56,7 @@ def test_a_part_of_a_text_is_searched_as_a_pattern_would(start: int, end: int | 
 
 def test_a_wording_that_may_begin_anywhere_reads_the_whole_text():
     text = "one two " * 400
-    assert len(list(Wording(re.compile(r"wo\b"), frozenset()).finditer(text))) == 400
+    assert len(list(Wording(lambda: re.compile(r"wo\b"), frozenset()).finditer(text))) == 400
 
 
 @pytest.mark.parametrize(
@@ -56,6 +72,20 @@ def test_a_wording_that_may_begin_anywhere_reads_the_whole_text():
 )
 def test_the_words_that_phrases_may_begin_with(phrases: list[str], expected: set[str]):
     assert first_words(phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrases", "expected"),
+    [
+        (["said so", "Told them"], {"so", "them"}),
+        (["(to) walk~ (out)"], {"walk", "walks", "walked", "walking"}),
+        (["his in_a_way|own"], {"in", "own"}),
+        (["said *3"], set()),
+        (["said", "(only)"], set()),
+    ],
+)
+def test_the_words_without_which_no_phrase_stands(phrases: list[str], expected: set[str]):
+    assert needed_words(phrases) == expected
 
 
 def test_words_are_kept_in_lower_case_with_their_places():

@@ -91,10 +91,9 @@ def _accused_of(reading: Reading) -> Iterator[tuple[Span, str]]:
 
 def _said_to_have(reading: Reading, predicates: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
     """Wrongs with a name as their subject: "Marta Kral embezzled"."""
-    patterns = [reading.pattern("allegations", "wrongdoing")]
+    patterns: list[Wording | re.Pattern[str]] = [reading.pattern("allegations", "wrongdoing")]
     if predicates:
-        own = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(item) for item in predicates)})(?!\w)")
-        patterns.append(Wording(own, frozenset()))
+        patterns.append(re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(item) for item in predicates)})(?!\w)"))
     for pattern in patterns:
         for found in pattern.finditer(reading.text):
             before = reading.text[max(0, found.start() - _LOOK_BACK) : found.start()]
