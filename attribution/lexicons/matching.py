@@ -25,10 +25,10 @@ Trie = dict[str, "Trie"]
 END = ""
 
 
-def trie_pattern(phrases: Iterable[str]) -> str:
+def trie_pattern(phrases: Iterable[str], *, capital: bool = False) -> str:
     """A pattern that matches any of `phrases`, the longest first, each prefix tried once.
 
-    Spaces match any run of white space and apostrophes either form.
+    Spaces match any run of white space and apostrophes either form; with `capital`, the first letters may be capitals.
 
     >>> re.findall(trie_pattern(["said", "say", "says"]), "They say he said.")
     ['say', 'said']
@@ -39,7 +39,7 @@ def trie_pattern(phrases: Iterable[str]) -> str:
         for letter in phrase:
             node = node.setdefault(letter, {})
         node[END] = {}
-    return _alternatives(root)
+    return _alternatives(root, capital)
 
 
 def variable_pattern(phrase: str, forms: Callable[[str], VerbForms] = verb_forms) -> str:
@@ -128,14 +128,26 @@ def _choices(word: str, forms: Callable[[str], VerbForms]) -> list[str]:
     return choices
 
 
-def _alternatives(node: Trie) -> str:
-    branches = [_literal(letter) + _alternatives(child) for letter, child in node.items() if letter != END]
-    if not branches:
+def _alternatives(node: Trie, capital: bool = False) -> str:
+    """What may follow, as short as it can be written: compiling a pattern costs more than reading a page with it."""
+    letters = [letter for letter in node if letter != END]
+    rests = [_alternatives(node[letter]) for letter in letters]
+    written = [_either_case(letter) if capital else _literal(letter) for letter in letters]
+    if not letters:
         return ""
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if END in node:
-        return f"(?:{joined})?"
-    return joined
+    if len(letters) == 1:
+        joined, whole = written[0] + rests[0], not rests[0] and letters[0] != " "
+    elif not any(rests) and not capital and all(letter.isalnum() for letter in letters):
+        joined, whole = f"[{''.join(letters)}]", True
+    else:
+        joined, whole = f"(?:{'|'.join(map(str.__add__, written, rests))})", True
+    if END not in node:
+        return joined
+    return f"{joined}?" if whole else f"(?:{joined})?"
+
+
+def _either_case(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]" if letter.islower() and len(letter.upper()) == 1 else _literal(letter)
 
 
 def _literal(letter: str) -> str:

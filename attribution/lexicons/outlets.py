@@ -11,7 +11,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
+from attribution.lexicons.matching import needed_words, trie_pattern
+from attribution.lexicons.word_places import Wording
 from attribution.model.span import Span
 
 _WORD_KINDS = frozenset({"word", "noun", "unnamed"})
@@ -48,9 +49,9 @@ class OutletNames:
     short_forms: Mapping[str, str]
     longest: Mapping[str, int]
     by_key: Mapping[str, str]
-    unknown: re.Pattern[str]
-    described: re.Pattern[str]
-    unnamed: re.Pattern[str]
+    unknown: Wording
+    described: Wording
+    unnamed: Wording
     itself: re.Pattern[str]
 
     def full(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -143,20 +144,20 @@ def outlet_names(lexicons: Lexicons) -> OutletNames:
     for form in (*forms, *shortened):
         first, *rest = form.split(" ")
         longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    nouns = trie_pattern(sorted(lexicon.phrases("outlet-nouns")))
+    nouns, media = lexicon.phrases("outlet-nouns"), lexicon.phrases("unnamed-media")
     adjectives = lexicons.lexicon("nationalities").phrases("adjectives")
-    peoples = trie_pattern(sorted(word.capitalize() if word.islower() else word for word in adjectives))
+    peoples = frozenset(word.capitalize() if word.islower() else word for word in adjectives)
     return OutletNames(
         forms=forms,
         shortened={form: frozenset(names) for form, names in shortened.items()},
         short_forms={form: form for form in shortened},
         longest=longest,
         by_key=by_key,
-        unknown=_unknown(trie_pattern(sorted(lexicon.phrases("journal-words"))), nouns, peoples),
-        described=_described(trie_pattern(sorted(lexicon.phrases("outlet-nouns") - lexicon.phrases("also-others")))),
-        unnamed=re.compile(rf"(?<![\w-])(?:{trie_pattern(sorted(lexicon.phrases('unnamed-media')))})(?![\w-])", re.I),
+        unknown=_unknown(lexicon.phrases("journal-words"), nouns, peoples),
+        described=_described(nouns - lexicon.phrases("also-others")),
+        unnamed=Wording.of(rf"(?<![\w-])(?:{_trie(media)})(?![\w-])", re.IGNORECASE, needed=needed_words(media)),
         itself=re.compile(
-            rf"(?<!\w)(?:[Tt]his|[Oo]ur)\s{{1,4}}(?:own\s{{1,4}})?(?:{nouns})(?!\w)|(?<!\w)(?:us|me|we|We)(?!\w)"
+            rf"(?<!\w)(?:[Tt]his|[Oo]ur)\s{{1,4}}(?:own\s{{1,4}})?(?:{_trie(nouns)})(?!\w)|(?<!\w)(?:us|me|we|We)(?!\w)"
         ),
     )
 
@@ -175,24 +176,32 @@ def _straight(words: str) -> str:
     return words.replace("’", "'").replace("ʼ", "'")
 
 
-def _described(nouns: str) -> re.Pattern[str]:
+def _described(nouns: frozenset[str]) -> Wording:
     """An outlet told with its noun: "the Latvian broadcaster Radio Kurzeme", "Italy's Gazzetta Ligure daily"."""
     word = r"[A-Za-zÀ-ž][\w.'’\-]{0,24}"
     name = rf"{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
-    return re.compile(
-        rf"(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:{word}\s){{0,4}}?(?:{nouns})\s{name}|{name}\s(?:{nouns})(?=[\s,]))"
+    noun = _trie(nouns)
+    return Wording.of(
+        rf"(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:{word}\s){{0,4}}?(?:{noun})\s{name}|{name}\s(?:{noun})(?=[\s,]))",
+        needed=needed_words(nouns),
     )
 
 
-def _unknown(ends: str, nouns: str, peoples: str) -> re.Pattern[str]:
+def _unknown(ends: frozenset[str], nouns: frozenset[str], peoples: frozenset[str]) -> Wording:
+    noun, openers = _trie(nouns), ("Radio", "Channel", "TV", "Studio")
     no_name = (
         r"(?!(?:The|A|An|This|That|Our|His|Her|Its|Their|One|Another)\s|[A-ZÀ-Þ][\w.\-]{0,24}['’]s?\s)"
-        rf"(?!(?:{peoples})\s)"
+        rf"(?!(?:{_trie(peoples)})\s)"
     )
     name = rf"{no_name}{_CAPITALISED}(?:\s{{1,4}}{_CAPITALISED}){{0,3}}"
-    return re.compile(
-        rf"(?<!\w)(?:(?P<ended>(?:{_CAPITALISED}\s{{1,4}}){{1,4}}(?:{ends}))(?!\w)"
-        rf"|(?P<before>{name})\s{{1,4}}(?:{nouns})(?!\w)"
-        rf"|(?:{nouns})\s{{1,4}}(?P<after>{name})"
-        rf"|(?P<opened>(?:Radio|Channel|TV|Studio)\s{{1,4}}(?:{_CAPITALISED}|\d{{1,3}})))"
+    return Wording.of(
+        rf"(?<!\w)(?:(?P<ended>(?:{_CAPITALISED}\s{{1,4}}){{1,4}}(?:{_trie(ends)}))(?!\w)"
+        rf"|(?P<before>{name})\s{{1,4}}(?:{noun})(?!\w)"
+        rf"|(?:{noun})\s{{1,4}}(?P<after>{name})"
+        rf"|(?P<opened>(?:{'|'.join(openers)})\s{{1,4}}(?:{_CAPITALISED}|\d{{1,3}})))",
+        needed=needed_words([*ends, *nouns, *openers]),
     )
+
+
+def _trie(phrases: frozenset[str]) -> str:
+    return trie_pattern(sorted(phrases))

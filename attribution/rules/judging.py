@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
+from attribution.lexicons.matching import first_words, needed_words, trie_pattern
+from attribution.lexicons.word_places import Wording
 from attribution.model.attribution import Attribution
 from attribution.model.span import Span
 from attribution.rules.reading import Reading
@@ -32,10 +33,14 @@ def judgement(reading: Reading, attribution: Attribution) -> Span | None:
 
 
 @lru_cache(maxsize=8)
-def _verdict(lexicons: Lexicons) -> re.Pattern[str]:
+def _verdict(lexicons: Lexicons) -> Wording:
     """A copula, up to three words and a verdict: "wasn't a very convincing"."""
     opinions = lexicons.lexicon("opinions")
-    copula, verdict = (trie_pattern(sorted(opinions.phrases(group))) for group in ("copulas", "verdicts"))
-    return re.compile(
-        rf"(?<!\w)(?:{copula})(?:\s{{1,3}}[\w'’-]{{1,30}}){{0,3}}\s{{1,3}}(?:{verdict})(?!\w)", re.IGNORECASE
+    copulas, verdicts = (opinions.phrases(group) for group in ("copulas", "verdicts"))
+    copula, verdict = trie_pattern(sorted(copulas)), trie_pattern(sorted(verdicts))
+    return Wording.of(
+        rf"(?<!\w)(?:{copula})(?:\s{{1,3}}[\w'’-]{{1,30}}){{0,3}}\s{{1,3}}(?:{verdict})(?!\w)",
+        re.IGNORECASE,
+        first=first_words(copulas),
+        needed=needed_words(verdicts),
     )

@@ -8,6 +8,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from attribution.lexicons.loading import Lexicons
+from attribution.lexicons.word_places import Wording
 from attribution.model.attribution import Attribution, CueClass
 from attribution.model.document import Document, Figure, Paragraph, Quotation, Sentence
 from attribution.model.report import Analysis
@@ -17,7 +18,6 @@ from attribution.model.span import Span
 from attribution.scoring.corroboration import content_words
 from attribution.scoring.scoring import outermost
 from attribution.scoring.wording import wording
-from attribution.text.word_places import Wording
 
 VICINITY = 1500
 """How many characters before and after a span count as near it, however long its sentence: rules stay linear."""

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from attribution.lexicons.loading import Lexicons
 from attribution.lexicons.matching import first_words, needed_words, trie_pattern, variable_pattern
 from attribution.lexicons.verbs import conjugator
-from attribution.text.word_places import Wording
+from attribution.lexicons.word_places import Wording
 
 _NOTATION = re.compile(r"[~|*()_]")
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
+from attribution.lexicons.matching import first_words, needed_words, trie_pattern
+from attribution.lexicons.word_places import Wording
 from attribution.model.name import NameKind
 from attribution.model.source import Detail, SourceStatus, in_order
 from attribution.model.span import Span
@@ -102,10 +103,10 @@ def _knowledge(text: str, phrase: Phrase, lexicons: Lexicons) -> Iterator[Detail
 
 
 @lru_cache(maxsize=8)
-def _knowledge_pattern(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, Detail]]:
+def _knowledge_pattern(lexicons: Lexicons) -> tuple[Wording, dict[str, Detail]]:
     kinds: dict[str, Detail] = {}
     for group in lexicons.lexicon("knowledge").groups:
         for phrase in group.phrases:
             kinds[phrase] = Detail(group.text("detail"))
-    plain = trie_pattern(sorted(kinds))
-    return re.compile(rf"(?<![\w-])(?:{plain})(?![\w])", re.IGNORECASE), kinds
+    source = rf"(?<![\w-])(?:{trie_pattern(sorted(kinds))})(?![\w])"
+    return Wording.of(source, re.IGNORECASE, first=first_words(kinds), needed=needed_words(kinds)), kinds

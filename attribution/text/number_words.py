@@ -1,7 +1,7 @@
 """The words around numbers, compiled from the lexicons, and the one pattern that finds a number."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -98,11 +98,11 @@ def number_words(lexicons: Lexicons) -> NumberWords:
 
 def _pattern(lexicon: Lexicon, values: Mapping[str, int]) -> re.Pattern[str]:
     """Dates and clock times before plain digits, ratios and parts before the words that they begin with."""
-    first = trie_pattern(_either_case(values))
-    word = trie_pattern(_either_case([*values, *SCALES]))
-    small = trie_pattern(_either_case(lexicon.group("small numbers").phrases))
+    first = trie_pattern(values, capital=True)
+    word = trie_pattern([*values, *SCALES], capital=True)
+    small = trie_pattern(lexicon.group("small numbers").phrases, capital=True)
     part = trie_pattern(lexicon.group("parts").phrases)
-    opened = trie_pattern(_either_case(lexicon.group("open amounts").phrases))
+    opened = trie_pattern(lexicon.group("open amounts").phrases, capital=True)
     many = rf"(?:[Aa]{_SPACE}few|[Aa]{_SPACE}couple{_SPACE}of|[Ss]everal|[Mm]any)"
     scale = f"(?:{trie_pattern(SCALES)}|dozen)"
     # "two hundred and six" is one number, "two and six" are two.
@@ -148,12 +148,7 @@ def _digits(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _scale(lexicon: Lexicon) -> str:
     short = trie_pattern([form for name in SCALES for form in lexicon.group(name).texts("short")])
-    return rf"[ \u00a0-]?(?:{trie_pattern(_either_case(SCALES))})(?!\w)|(?:{short})(?!\w)"
-
-
-def _either_case(phrases: Iterable[str]) -> list[str]:
-    plain = list(phrases)
-    return plain + [phrase.capitalize() for phrase in plain]
+    return rf"[ \u00a0-]?(?:{trie_pattern(SCALES, capital=True)})(?!\w)|(?:{short})(?!\w)"
 
 
 def _any(lexicon: Lexicon, group: str) -> str:

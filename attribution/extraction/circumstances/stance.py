@@ -1,14 +1,16 @@
 """How firmly a source stands behind its words: asserted, believed, foreseen, or kept at a distance by the reporter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from attrs import frozen
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
+from attribution.lexicons.matching import first_words, needed_words, trie_pattern
 from attribution.lexicons.verbs import conjugator
+from attribution.lexicons.word_places import Wording
 from attribution.model.attribution import Attribution, CueClass, Stance
 from attribution.model.document import Document
 from attribution.model.span import Span
@@ -37,12 +39,12 @@ _SINGULAR_SELF = re.compile(r"(?:he|she)(?!\w)", re.IGNORECASE)
 
 @frozen(eq=False)
 class _Patterns:
-    inner: re.Pattern[str]
-    phrases: re.Pattern[str]
-    modals: re.Pattern[str]
-    uncertain: re.Pattern[str]
-    wishes: re.Pattern[str]
-    hedges: re.Pattern[str]
+    inner: Wording
+    phrases: Wording
+    modals: Wording
+    uncertain: Wording
+    wishes: Wording
+    hedges: Wording
     forecasts: frozenset[str]
 
 
@@ -106,7 +108,7 @@ def _someone_else(text: str, source: Span | None, self_word: str | None) -> bool
     return _PLURAL_SOURCE.match(text, source.start, source.end) is not None
 
 
-def _has(modal: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def _has(modal: Wording, text: str, start: int, end: int) -> bool:
     """Whether a modal qualifies the claim that begins at `start`: before any condition or relative clause."""
     end = min(end, start + _CLAIM)
     ends = _CONDITION.search(text, start + 1, end) if end > start else None
@@ -118,7 +120,9 @@ def _patterns(lexicons: Lexicons) -> _Patterns:
     lexicon = lexicons.lexicon("stance")
     conjugate = conjugator(lexicons)
     verbs = sorted({form for verb in lexicon.group("belief-verbs").phrases for form in conjugate(verb).all()})
-    nouns, adjectives = (_trie(lexicon.group(name).phrases) for name in ("belief-nouns", "belief-adjectives"))
+    believing = verbs, *(lexicon.group(name).phrases for name in ("belief-nouns", "belief-adjectives"))
+    nouns, adjectives = map(_trie, believing[1:])
+    uncertain = lexicon.group("uncertain-modals").phrases
     selves = _trie(lexicon.group("self").phrases)
     short = r"(?:['’](?:m|re|s|d|ve))?"
     being = r"(?:am|are|is|was|were|been|felt|feel|feels|remain|remains|remained)"
@@ -131,10 +135,14 @@ def _patterns(lexicons: Lexicons) -> _Patterns:
         rf"|{owner}\s{{1,4}}(?:\w{{2,15}}\s{{1,4}}){{0,2}}(?:{nouns})\s{{1,4}}(?:is|was|are|were|remains)(?!\w))"
     )
     return _Patterns(
-        inner=re.compile(inner, re.IGNORECASE),
+        inner=Wording.of(inner, re.IGNORECASE, needed=needed_words(chain.from_iterable(believing))),
         phrases=_words(lexicon.group("belief-phrases").phrases),
         modals=_words(lexicon.group("modals").phrases),
-        uncertain=re.compile(rf"(?<!\w)(?:{_trie(lexicon.group('uncertain-modals').phrases)})(?!\w){_NO_FORECAST}"),
+        uncertain=Wording.of(
+            rf"(?<!\w)(?:{_trie(uncertain)})(?!\w){_NO_FORECAST}",
+            first=first_words(uncertain),
+            needed=needed_words(uncertain),
+        ),
         wishes=_words(lexicon.group("wishes").phrases),
         hedges=_words(lexicon.group("hedges").phrases),
         forecasts=lexicon.phrases("forecast-verbs"),
@@ -145,5 +153,6 @@ def _trie(phrases: Iterable[str]) -> str:
     return f"(?:{trie_pattern(sorted(phrases))})"
 
 
-def _words(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{trie_pattern(sorted(phrases))})(?!\w)", re.IGNORECASE)
+def _words(phrases: Sequence[str]) -> Wording:
+    source = rf"(?<![\w’'])(?:{trie_pattern(sorted(phrases))})(?!\w)"
+    return Wording.of(source, re.IGNORECASE, first=first_words(phrases), needed=needed_words(phrases))

@@ -23,7 +23,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern
+from attribution.lexicons.matching import needed_words, trie_pattern
+from attribution.lexicons.word_places import Wording
 from attribution.model.attribution import Attribution
 from attribution.model.finding import Severity
 from attribution.model.source import Source
@@ -114,12 +115,14 @@ def _of_a_paper(reading: Reading, before: Span) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _pattern(lexicons: Lexicons) -> re.Pattern[str]:
+def _pattern(lexicons: Lexicons) -> Wording:
     """A copula or "as", up to three words, and an insult: "is a complete fraud", "was “clueless”"."""
+    insults = lexicons.lexicon("pejoratives").phrases("insults", "slurs")
     copula = trie_pattern(sorted({*lexicons.lexicon("opinions").phrases("copulas"), "as"}))
-    insult = trie_pattern(sorted(lexicons.lexicon("pejoratives").phrases("insults", "slurs")))
-    return re.compile(
+    insult = trie_pattern(sorted(insults))
+    return Wording.of(
         rf"(?<!\w)(?:{copula})(?:\s{{1,3}}(?!(?:{_ELSEWHERE})\b)[“\"‘']?[\w'’-]{{1,30}},?){{0,3}}\s{{1,3}}[“\"‘']?(?:{insult})(?!\w)"
         r"(?!\s(?:on|in|spot|at)\b)",
         re.IGNORECASE,
+        needed=needed_words(insults),
     )

@@ -22,11 +22,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from attribution.lexicons.word_places import Wording
 from attribution.model.finding import Severity
 from attribution.model.span import Span
 from attribution.rules.base import Hit, Scope, clean, flagged, rule
 from attribution.rules.reading import Reading
-from attribution.text.word_places import Wording
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}(?:\s(?:al|bin|da|de|del|der|di|du|el|la|le|van|von))?(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){1,2}"
 _SUBJECT = re.compile(rf"({_NAME})(?:,[^,.;:!?]{{1,60}},)?(?:\s(?:has|had|have|also|then|once|\w{{3,12}}ly)){{0,2}}\s$")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from attribution.lexicons.loading import load
 from attribution.lexicons.matching import first_words, needed_words
+from attribution.lexicons.word_places import Wording, word_places
 from attribution.scoring.wording import wording
-from attribution.text.word_places import Wording, word_places
 
 LISTS = (("hearsay", "hedges"), ("harm", "losses"), ("allegations", "wrongdoing"), ("claim_markers", "superlative"))
 PIECES = (

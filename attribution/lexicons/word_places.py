@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from attrs import field, frozen
 
@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\u02bc]+")  # the letter apostrophe ends a word here, s
 # Letters that a pattern without regard to case takes for plain ones, and `str.lower` does not.
 _PLAIN = {"İ": "i", "ı": "i", "ſ": "s"}
 _SPECIAL = str.maketrans(_PLAIN)
+
+_ANY: frozenset[str] = frozenset()  # stands for all words there are
 
 # Shorter texts are searched before their words could be listed.
 _SHORT = 400
@@ -75,7 +77,12 @@ class Wording:
 
     compiled: Callable[[], re.Pattern[str]]
     first_words: frozenset[str]
-    needed_words: frozenset[str] = frozenset()
+    needed_words: frozenset[str] = _ANY
+
+    @classmethod
+    def of(cls, source: str, flags: int = 0, *, needed: frozenset[str], first: frozenset[str] = _ANY) -> "Wording":
+        """The wording of a pattern whose matches begin with one of `first` and hold one of `needed`."""
+        return cls(cache(partial(re.compile, source, flags)), first, needed)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -104,23 +111,26 @@ class Wording:
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins at `start`, within `text[:end]`."""
-        return self.pattern.match(text, start, len(text) if end is None else end)
+        return self.pattern.match(text, start, len(text) if end is None else end) if self._stands(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that is all of `text[start:end]`."""
-        return self.pattern.fullmatch(text, start, len(text) if end is None else end)
+        return self.pattern.fullmatch(text, start, len(text) if end is None else end) if self._stands(text) else None
 
     def may_stand(self, words: Set[str]) -> bool:
         """Whether a text of these words may hold any of the phrases."""
         return all(not wanted or not wanted.isdisjoint(words) for wanted in (self.first_words, self.needed_words))
 
+    def _stands(self, text: str) -> bool:
+        return self.may_stand(_words(text) if len(text) < _SHORT else word_places(text).starts.keys())
+
     def _anywhere(self, text: str) -> bool:
-        """Whether a text is searched as a whole: one that is short and holds a first word, or any for any word."""
-        return not self.first_words or (len(text) < _SHORT and self.may_stand(_words(text)))
+        """Whether a text is searched as a whole: one that is short, or where any word may be the first."""
+        return (len(text) < _SHORT or not self.first_words) and self._stands(text)
 
     def _places(self, text: str, start: int, stop: int) -> Sequence[int]:
         """Where in `text[start:stop]` one of the first words stands, in a short text nowhere."""
-        if len(text) < _SHORT:
+        if len(text) < _SHORT or not self.first_words:
             return ()
         places = word_places(text).beginnings(self)
         return places[bisect_left(places, start) : bisect_left(places, stop)]
