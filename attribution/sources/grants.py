@@ -12,18 +12,25 @@ from attribution.model.attribution import Attribution
 from attribution.model.document import Document
 from attribution.model.source import AnonymityGrant, Mention, ReasonKind, Source
 from attribution.model.span import Span
-from attribution.sources.grantees import FAR, Candidates, candidates, grantees
+from attribution.sources.grantees import FAR, Candidates, before, candidates, grantees
 from attribution.sources.outlets import names_an_outlet
 from attribution.sources.reasons import Reason, after_opener, reason_after, reason_before, reason_sentence
 from attribution.sources.terms import Terms, find_terms
 
 # "…, who asked not to be named because …, said": an insertion opens with a comma and ends with the next one.
 _INSERTED = re.compile(r"[,–—]\s{1,4}(?:(?:who|whose|which|and|but)(?!\w)[^,;]{0,60}|(?:also|all|each|both)\s)?$")
+# "A second adviser, who also asked for anonymity as neither may brief the press": so did the first.
+_OF_BOTH = re.compile(r"(?<!\w)(?:neither|both)(?!\w)")
 # "An aide who spoke anonymously to discuss strategy said …": the verb of the sentence ends the reason.
 _RELATIVE = re.compile(r"(?<!,)\s{1,4}who(?!\w)[^,;]{0,60}$")
 _MAIN_VERB = re.compile(
     r"(?<!he)(?<!she)(?<!they)(?<!it),?\s{1,4}(?:said|says|told|added|confirmed|described|recalled|called|put|estimated|warned)(?!\w)"
 )
+# "who asked to be called by her middle name, June, since her clinic …": the name closes no insertion.
+_GIVEN_NAME = re.compile(r",\s{1,4}[A-Z][\w’'-]{1,30}(?=,)")
+# "…, because neither had been cleared": who follows a conjunction is spoken of in the reason, and no other source.
+_IN_REASON = re.compile(r"(?<!\w)(?:because|since|as|so|lest|that|if)\s{1,4}$|:\s$", re.IGNORECASE)
+_BOUND = re.compile(r"(?<!\w)(?:bound|signed)(?!\w)")
 _CLOSING_COMMA = re.compile(r",\s{1,4}(?!(?:which|who|whose|where|and|or|because|since|citing|as)(?!\w))")
 
 
@@ -85,6 +92,8 @@ def _granted(
     if not whom and not terms.alone:
         return
     reason = _reason(document, terms, known, worded, lexicons)
+    if reason is not None and len(whom) == 1 and _OF_BOTH.search(document.text, reason.span.start, reason.span.end):
+        whom = (*before(known, terms, whom[0]), *whom)
     for source in whom or (None,):
         yield AnonymityGrant(
             span=terms.span,
@@ -103,8 +112,9 @@ def _said_by_outlet(text: str, terms: Terms, lexicons: Lexicons) -> bool:
 
 def _implied(document: Document, terms: Terms, known: Candidates) -> Iterator[AnonymityGrant]:
     """The grants that a bar on speaking implies; it is its own reason."""
+    kind = ReasonKind.LEGAL if _BOUND.search(document.text, terms.span.start, terms.span.end) else None
     for source in grantees(document, terms, known):
-        yield AnonymityGrant(terms.span, terms.terms, terms.span, ReasonKind.NOT_AUTHORISED, source)
+        yield AnonymityGrant(terms.span, terms.terms, terms.span, kind or ReasonKind.NOT_AUTHORISED, source)
 
 
 def _reason(document: Document, terms: Terms, known: Candidates, worded: _Worded, lexicons: Lexicons) -> Reason | None:
@@ -126,15 +136,17 @@ def _end_of_clause(text: str, terms: Terms, known: Candidates, lexicons: Lexicon
     insertion in which the terms stand (", who asked not to be named because …, ").
     """
     end = min(terms.sentence.end, terms.span.end + FAR)
-    following = known.between(terms.span.end, end)
-    if following:
-        end = following[0].span.start
+    for following in known.between(terms.span.end, end):
+        if _IN_REASON.search(text, max(terms.span.end, following.span.start - 20), following.span.start) is None:
+            end = following.span.start
+            break
     end = min(end, known.cue_after(terms, after_opener(text, terms.span.end, end, lexicons), end))
     if _RELATIVE.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
         main_verb = _MAIN_VERB.search(text, terms.span.end + 1, end)
         end = main_verb.start() if main_verb is not None else end
     if _INSERTED.search(text, max(terms.sentence.start, terms.span.start - 80), terms.span.start) is not None:
-        closed = _CLOSING_COMMA.search(text, terms.span.end + 1, end)
+        given = _GIVEN_NAME.match(text, terms.span.end, end)
+        closed = _CLOSING_COMMA.search(text, given.end() + 1 if given else terms.span.end + 1, end)
         if closed is not None:
             end = closed.start()
     return end

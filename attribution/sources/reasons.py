@@ -27,13 +27,15 @@ _TIMELIKE = re.compile(r"(?:since|as)(?!\s{1,4}(?:is|was|are|were)(?!\w))(?!\w)"
 _CLAUSE = re.compile(
     r"\w{2,5}\s{1,4}(?:(?:he|she|they|it|we|there|doing|speaking|talking)(?!\w)|(?:[^\s,.;]{1,30}\s{1,4}){1,8}?"
     r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|fear(?:s|ed)?|forbids?|bars?|prohibits?"
-    r"|requires?|remains?|works?|lives?|bans?|\w{2,6}n['’]t)(?!\w))",
+    r"|requires?|remains?|works?|lives?|bans?|bought|sold|gave|made|took|got|kept|held|lost|left|knew|told|said|\w{3,12}ed"
+    r"|\w{2,6}n['’]t)(?!\w))",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r",?\s{1,3}(?:citing|explaining|(?P<told>saying))(?!\w)")
+_DOER = re.compile(r"\s(?:he|she|they|it)\s{1,4}\Z")
 _QUOTATION = re.compile("[“\"]|''")
 _INTERRUPTION = re.compile("[“”\";]|''")
-_DASH = re.compile(r",?\s{0,3}(?:[—–]|-{1,2}(?=\s))\s{0,3}")
+_DASH = re.compile(r",?\s{0,3}(?:[—–]|-{1,2}(?=\s)|:(?=\s\w))\s{0,3}")
 _CLAUSE_END = re.compile(r"\s[—–]\s?|\s-{1,2}\s|[;“”\"]")
 
 
@@ -93,7 +95,8 @@ def reason_before(text: str, start: int, position: int, lexicons: Lexicons) -> R
     if _interrupted(text, opened, position) or _of_time(text, last, position):
         return None
     comma = text.rfind(",", opened, position)
-    stop = comma if comma > opened else position
+    doer = _DOER.search(text, opened, position)  # "Under army rules | he could give no surname"
+    stop = comma if comma > opened else doer.start() if doer is not None else position
     return _classified(text, Span(opened, _trimmed(text, opened, stop)), lexicons)
 
 
@@ -139,7 +142,7 @@ def _reason(text: str, start: int, end: int, lexicons: Lexicons) -> Reason | Non
 
 
 def _after_dash(text: str, position: int, end: int, lexicons: Lexicons) -> Reason | None:
-    """A clause between dashes: "– he still reports to her successor –"; only when it reads as a reason."""
+    """A clause behind a dash or a colon: "– he still reports to her successor –"; only when it reads as a reason."""
     dash = _DASH.match(text, position, end)
     if dash is None:
         return None

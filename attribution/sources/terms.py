@@ -22,11 +22,13 @@ _AS_CLAUSE = re.compile(
     r"\s{1,4}as\s{1,4}(?:(?:he|she|they|it|we|there)(?!\w)|(?:[^\s,.;]{1,30}\s{1,4}){1,7}?(?:is|are|was|were|has|have|had"
     r"|do|does|did|can|could|will|would|may|might|fear(?:s|ed)?|\w{2,6}n['’]t)(?!\w))"
 )
+# "On condition that he be identified as a person close to the talks": what is to be said instead of a name.
+_BARGAIN = re.compile(r"(?<!\w)(?:condition|understanding|proviso)(?!\w)")
 # Loose ends of a phrase are looked for from here on, in code points.
 _SHORTEST = 12
 # They begin where a reason opens: "did not name the diplomats because …".
 _LOOSE_END = re.compile(
-    r",?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so"
+    r"(?<!been)(?<!not),?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so"
     r"|to\s{1,4}(?:protect|avoid|keep|shield|spare|prevent|safeguard|preserve))(?!\w)"
 )
 _LOOSE_TAIL = re.compile(r"\s{1,4}(?:because|for|under|due|owing)$")
@@ -136,7 +138,8 @@ def _appointed(text: str, span: Span, sentence: Span, lexicons: Lexicons) -> boo
 
     "As" may open a reason instead, a clause with a verb: "asked not to be identified as the talks are private".
     """
-    if _AS.match(text, span.end, sentence.end) and not _AS_CLAUSE.match(text, span.end, sentence.end):
+    bargained = _BARGAIN.search(text, span.start, span.end) is not None
+    if not bargained and _AS.match(text, span.end, sentence.end) and not _AS_CLAUSE.match(text, span.end, sentence.end):
         return True
     return _after_friends(lexicons).match(text, span.end, sentence.end) is not None
 
