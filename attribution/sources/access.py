@@ -16,8 +16,10 @@ _ACCESS = (
     r"|analy[sz]ed|collected|gathered|reported|published|provided|leaked|shared|shown|given|sent|handed)"
 )
 _BY = re.compile(rf"(?<!\w){_ACCESS}\s{{1,4}}(?:exclusively\s)?(?:by|to|with)\s{{1,4}}(?P<who>[^,.;]{{1,60}})")
+# "in a letter [dated June 2], [which its lawyers] sent to this magazine"
 _ACCESS_FOLLOWS = re.compile(
-    rf",?\s{{1,4}}(?:(?:which|that)\s{{1,4}}(?:was|were|is|has been)\s{{1,4}})?{_ACCESS}(?!\w)"
+    rf"(?:\s{{1,4}}dated\s[^;.]{{3,24}}?)?,?\s{{1,4}}"
+    rf"(?:(?:which|that)\s{{1,4}}(?:[\w’']{{1,20}}\s{{1,4}}){{1,4}})?{_ACCESS}(?!\w)"
 )
 _HAS = re.compile(
     r"(?<!\w)(?P<who>(?:[Tt]he\s{1,4})?[^\s,.;]{1,30}(?:\s[^\s,.;]{1,30}){0,3})\s{1,4}(?:has|have|had)\s{1,4}"

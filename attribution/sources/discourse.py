@@ -213,6 +213,17 @@ def discourse_of(document: Document) -> Discourse:
     return Discourse(document, sentences, tuple(sentence.span.start for sentence in sentences))
 
 
+def reading_order(attributions: Sequence[Attribution], readings: Sequence[Reading]) -> list[int]:
+    """Outermost attributions by the place of their source, each followed by those nested in its content."""
+    roots: list[int] = []
+    for index, attribution in enumerate(attributions):
+        above = attribution.parent
+        roots.append(roots[above] if above is not None and above < index else index)
+    starts = [reading.span.start if reading.span is not None else 0 for reading in readings]
+    placed = (index for index, reading in enumerate(readings) if reading.span is not None)
+    return sorted(placed, key=lambda i: (starts[roots[i]], roots[i], attributions[i].depth, starts[i], i))
+
+
 def kind_of(reading: Reading) -> str:
     """Whether a reading is of people, a body, a work, the article's own outlet, or none of them."""
     if reading.status is SourceStatus.OBSERVATION:

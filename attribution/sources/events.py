@@ -29,6 +29,8 @@ _MEMBER = re.compile(
     r"(?:one|another|both|the other|the others|a second|a third)(?:\s(?:of them|of the \w{2,10}))?(?:,\s.*)?",
     re.IGNORECASE,
 )
+# "A senior adviser told us …", "a second adviser, who … said", then "the two added".
+_BOTH = re.compile(r"(?:the (?:two|pair)|both)(?: (?:men|women|of them|[a-z]{4,12}s))?", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?:at least\s|more than\s|the\s|some\s)?(?:two|three|four|five|six|several|\d{1,2}|some|both|people|sources)\b",
     re.IGNORECASE,
@@ -92,16 +94,27 @@ def told_by_members(
     """The relays, with that of a group for its members: "Two aides told Le Monde …", then "said one", "the other"."""
     settled = list(relays)
     group: int | None = None
+    last: tuple[int, ...] = ()
     for index, attribution in enumerate(attributions):
         source = attribution.source
         if source is None or attribution.parent is not None:
             continue
+        last, pair = (*last[-1:], index), last
+        both = _BOTH.fullmatch(document.text, source.start, source.end) and _alike([settled[i] for i in pair])
+        if both and _open(settled[index]) and _same_event(document, attributions[pair[-1]], attribution, 1):
+            settled[index] = _sharing(settled[index], settled[pair[-1]], attribution)
         if not _MEMBER.fullmatch(document.text, source.start, source.end):
             several = _SEVERAL.match(document.text, source.start, source.end)
             group = index if several and settled[index].proximity in _TOLD else None
         elif group is not None and _open(settled[index]) and _same_event(document, attributions[group], attribution, 1):
             settled[index] = _sharing(settled[index], settled[group], attribution)
     return tuple(settled)
+
+
+def _alike(pair: Sequence[Relay]) -> bool:
+    """Whether two people have told the same outlet: "one aide told Axios … another told it …", then "the two"."""
+    told = len(pair) > 1 and all(relay.proximity in _TOLD for relay in pair)
+    return told and len({(relay.proximity, relay.chain) for relay in pair}) == 1
 
 
 def _hand_on(

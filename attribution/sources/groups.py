@@ -18,6 +18,7 @@ _KNOWS = re.compile(
     r"|interviewed|declined|asked|requested)\b"
 )
 _PREVENTING = frozenset(["deputy", "assistant", "acting", "unnamed", "junior", "associate", "second"])
+_THEM = frozenset(["them", "us", "these", "those"])
 _WINDOW = 12  # words behind the head in which an affiliation is looked for
 
 Kind = tuple[SourceStatus, str]
@@ -28,6 +29,10 @@ def group_kind(phrase: Phrase, register: Register, words: Vocabulary) -> Kind | 
     head, lemma = phrase.head[2], phrase.lemma
     if lemma in words.generic:
         return _generic(phrase, register, words)
+    if phrase.head[2] == "those" and _KNOWS.search(" ".join(phrase.tail)):
+        return SourceStatus.VAGUE_UNNAMED, "those-who-know"
+    if phrase.quantifier and lemma in _THEM:
+        return SourceStatus.VAGUE_UNNAMED, "some-of-them"
     if lemma == "year-old":
         return SourceStatus.ROLE_UNNAMED, "age"
     if head in words.numbers or head in ("one", "another", "other", "both"):

@@ -16,7 +16,7 @@ from attribution.sources.bodies import body_named, spokesperson_of
 from attribution.sources.counting import Count, count_people
 from attribution.sources.details import details_of
 from attribution.sources.groups import group_kind
-from attribution.sources.outlets import Desk, Outlet, desk_of, means_newspaper, outlet_in
+from attribution.sources.outlets import Desk, Outlet, desk_of, means_newspaper, means_outlet, outlet_in
 from attribution.sources.people import people_named, unknown_person
 from attribution.sources.phrases import Phrase, parse_phrase
 from attribution.sources.reading import EDGES, FIRST_PERSON, PRONOUNS, Reading
@@ -30,6 +30,9 @@ _CLAUSE_OPENERS = frozenset(["who", "which", "that", "whose", "and"])
 _PUBLIC_LIST = 20  # so many people who endorse or sign are a list that anyone may read, not informants
 _CROWD = 200  # so many people speak in nobody's ear
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([^)]{1,30}\)\s?)?\s?[-–—]{1,2}\s")
+_ONE = frozenset(["a", "an", "another", "one"])
+_CARRIERS = ("network", "site", "station", "website")
+_NATIONS = frozenset(["nation", "people", "record", "republic"])  # papers and more than papers
 _NO_NAME = (SourceStatus.ROLE_UNNAMED, SourceStatus.VAGUE_UNNAMED)
 
 Kind = tuple[SourceStatus, str, tuple[Entity, ...]]
@@ -94,16 +97,17 @@ class Reader:
             return self._named(people, phrase)
         outlet = self._outlet(phrase)
         own = outlet is not None and outlet.own
-        if outlet is not None and not own and not outlet.unnamed and outlet.span.covers(_head(phrase)):
-            return SourceStatus.OUTLET, "outlet", ()  # "the Daily Telegraph" is no telegraph
-        bare = phrase.head[2] == "paper" and phrase.opening == "the" and not phrase.before and not phrase.tail
-        if bare and means_newspaper(text, phrase.span.start, self.lexicons):
-            return SourceStatus.OUTLET, "outlet", ()
+        if outlet is not None and not outlet.unnamed and outlet.span.covers(_head(phrase)):
+            return _of_outlet(own)  # "the Daily Telegraph" is no telegraph
+        if phrase.opening == "the" and not phrase.before and not phrase.tail:
+            means = {"paper": means_newspaper, **dict.fromkeys(_CARRIERS, means_outlet)}.get(phrase.head[2])
+            if means is not None and means(text, phrase.span.start, self.lexicons):
+                return SourceStatus.OUTLET, "outlet", ()
         work = work_kind(text, phrase, attribution.cue, own, words)
         if work is not None:
             return work, work.value.replace("_", "-"), ()
         if outlet is not None:
-            return (SourceStatus.OBSERVATION, "own-outlet", ()) if own else (SourceStatus.OUTLET, "outlet", ())
+            return _of_outlet(own)
         spoken_for = spokesperson_of(text, phrase, self.register, words)
         if spoken_for is not None:
             return SourceStatus.INSTITUTION, "spokesperson", spoken_for
@@ -118,7 +122,7 @@ class Reader:
         if group is not None:
             return *group, ()
         person = unknown_person(text, phrase, self.register, words)
-        return self._named((person,), phrase) if person is not None else self._otherwise(phrase)
+        return self._named((person,), phrase) if person is not None else self._otherwise(attribution, phrase)
 
     def _named(self, people: tuple[Entity, ...], phrase: Phrase) -> Kind:
         """NAMED_ROLE once a role, title or affiliation of one of them is known in the text so far, else NAMED."""
@@ -134,7 +138,10 @@ class Reader:
         core = phrase.span
         if not phrase.quantifier:
             core = Span(phrase.words[0][0], phrase.words[phrase.after - 1][1])
-        outlet = outlet_in(self.document.text, core, self.desk, self.lexicons)
+        text = self.document.text
+        # "according to the Sun": behind a small article a capital tells the paper's name, whatever else it means.
+        named = text.startswith("the ", core.start) and text[core.start + 4].isupper() and phrase.lemma not in _NATIONS
+        outlet = outlet_in(text, core, self.desk, self.lexicons, trusting=named)
         if outlet is None or (outlet.unnamed and phrase.lemma in self.words.roles):
             return None
         if not outlet.unnamed and outlet.span.end < phrase.head[0]:
@@ -146,7 +153,7 @@ class Reader:
         own = outlet.own and phrase.lemma in doing
         return outlet if heads or own else None
 
-    def _otherwise(self, phrase: Phrase) -> Kind:
+    def _otherwise(self, attribution: Attribution, phrase: Phrase) -> Kind:
         """A noun that no list knows: a person or people by its ending, a group when plural, a body when definite."""
         person = self._person_in(phrase)
         if person is not None:
@@ -165,6 +172,8 @@ class Reader:
         for name, entity in self.register.names_in(phrase.span):
             if name.core.start <= phrase.head[0] < name.core.end and entity.kind is not NameKind.PERSON:
                 return SourceStatus.INSTITUTION, "unknown-name", (entity,)
+        if phrase.opening in _ONE and attribution.cue.cls is CueClass.SPEECH:
+            return SourceStatus.ROLE_UNNAMED, "someone-who-speaks", ()  # "a bosun told Reuters"
         return SourceStatus.PASSIVE, "unknown", ()
 
     def _person_in(self, phrase: Phrase) -> Entity | None:
@@ -187,6 +196,10 @@ class Reader:
     def _modifiers(self, words: Iterable[str]) -> frozenset[str]:
         idle = self.words.anaphora("idle", "clause_words")
         return frozenset(word for word in words if word not in idle and not word[0].isdigit())
+
+
+def _of_outlet(own: bool) -> Kind:
+    return (SourceStatus.OBSERVATION, "own-outlet", ()) if own else (SourceStatus.OUTLET, "outlet", ())
 
 
 def _head(phrase: Phrase) -> Span:

@@ -11,12 +11,12 @@ from attribution.model.attribution import Attribution
 from attribution.model.name import Gender
 from attribution.model.source import Confidence, SourceStatus, Tally
 from attribution.sources.definites import Definites, definites_of
-from attribution.sources.discourse import BODY, OWN, PEOPLE, Discourse, Link, discourse_of, kind_of
+from attribution.sources.discourse import BODY, OWN, PEOPLE, Discourse, Link, discourse_of, kind_of, reading_order
+from attribution.sources.introduced import introduced_before
 from attribution.sources.kinds import Reader
 from attribution.sources.members import Members, members_of
 from attribution.sources.naming import Naming
 from attribution.sources.outlets import last_outlet_before
-from attribution.sources.phrases import Phrase
 from attribution.sources.pronouns import Antecedents, contents_of, gender_of
 from attribution.sources.reading import FIRST_PERSON, NEUTER, PERSONAL, RELATIVE, Reading
 from attribution.sources.relatives import before_relative
@@ -24,7 +24,7 @@ from attribution.sources.relays import Relay
 
 _AND_OTHERS = -1  # in the key of "Netanyahu and other leaders", who are not Netanyahu alone
 _CLEAR = -12.0  # the score from which somebody is near enough for an epithet: met within a paragraph or two
-_POINTING = frozenset(["the", "this", "that", "these", "those"])
+_UNCLEAR = -0.5  # below it a pronoun's best antecedent stands farther off than the subject of the sentence before
 _OWNERS = frozenset(["his", "her", "its", "their"])
 
 
@@ -48,7 +48,7 @@ def link_mentions(
 ) -> Linked:
     """The sources behind an article's attributions; people who may be different are never made one."""
     linker = _linker(reader, attributions, relays)
-    result = {index: linker.link(readings[index]) for index in _reading_order(attributions, readings)}
+    result = {index: linker.link(readings[index]) for index in reading_order(attributions, readings)}
     nobody = Link(None, Confidence.HIGH, "linking.no-source")
     pairs = [result.get(index, (nobody, reading)) for index, reading in enumerate(readings)]
     return Linked(
@@ -59,17 +59,6 @@ def link_mentions(
         entities=linker.discourse.entities(),
         counts=tuple(link.count or _tally(reading) for link, reading in pairs),
     )
-
-
-def _reading_order(attributions: Sequence[Attribution], readings: Sequence[Reading]) -> list[int]:
-    """Outermost attributions by the place of their source, each followed by those nested in its content."""
-    roots: list[int] = []
-    for index, attribution in enumerate(attributions):
-        above = attribution.parent
-        roots.append(roots[above] if above is not None and above < index else index)
-    starts = [reading.span.start if reading.span is not None else 0 for reading in readings]
-    placed = (index for index, reading in enumerate(readings) if reading.span is not None)
-    return sorted(placed, key=lambda i: (starts[roots[i]], roots[i], attributions[i].depth, starts[i], i))
 
 
 def _tally(reading: Reading) -> Tally | None:
@@ -104,9 +93,7 @@ class _Linker:
             if work is not None:
                 told = self.reader.read(self.attributions[reading.attribution], work)
                 return self._plain(told), evolve(told, span=span)
-        if reading.pronoun:
-            return self._pronoun(reading), reading
-        return self._plain(reading), reading
+        return self._pronoun(reading) if reading.pronoun else (self._plain(reading), reading)
 
     def _plain(self, reading: Reading) -> Link:
         """A name, an outlet or a description."""
@@ -138,6 +125,9 @@ class _Linker:
         if reading.spoken_for:
             return self.definites.spoken_for(reading)
         found = self.members.group(reading)
+        if found is None and phrase.partitive and phrase.lemma == "them":
+            introduced = self._introduced(reading, several=True)
+            found = introduced[0] if introduced is not None else None
         if found is not None:
             return found
         bare = phrase.head[2] in self.reader.words.anaphora("bare")
@@ -148,19 +138,11 @@ class _Linker:
         found = self.members.share(reading)
         if found is not None:
             return found
-        if self._points_back(phrase):
+        if self.members.points_back(phrase):
             return self.definites.find(reading, relay.chain, told) or self._epithet(reading)
         if phrase.opening in _OWNERS and reading.status is SourceStatus.INSTITUTION:
             return self.members.owned_body(reading)
         return self.members.again(reading, relay.chain, told)
-
-    def _points_back(self, phrase: Phrase) -> bool:
-        """Whether a phrase opens as one that points back: "the official", or a bare role: "counsel said"."""
-        words = self.reader.words
-        if phrase.opening in _POINTING:
-            return not self.members.one_more(phrase)
-        numbered = any(word in words.numbers or word[0].isdigit() for word in phrase.before)
-        return not phrase.opening and not phrase.plural and phrase.lemma in words.roles and not numbered
 
     def _upgraded(self, found: Link, reading: Reading) -> Link:
         """The link with the status that a named source has at this point of the text."""
@@ -240,29 +222,47 @@ class _Linker:
         status = self.naming.status_of(source, span)
         return self._met(Link(source, Confidence.HIGH, "linking.first-person", status), reading)
 
-    def _pronoun(self, reading: Reading) -> Link:
+    def _pronoun(self, reading: Reading) -> tuple[Link, Reading]:
         span = reading.span
         assert span is not None
         subject = self.naming.subject_before(span.start)
         found = self.antecedents.find(reading, self.attributions[reading.attribution], subject)
         gender = gender_of(reading.pronoun)
+        if found is None or found.score < _UNCLEAR:
+            introduced = self._introduced(reading, several=False) if reading.pronoun in ("he", "she") else None
+            if introduced is not None:
+                self.discourse.meet(introduced[0].source or 0, reading, gender, nested=False)
+                return introduced
         if found is None:
             loose = self.antecedents.loose(reading)
             if loose is not None:
                 known = self.discourse.traits[loose].status
-                return self._met(Link(loose, Confidence.LOW, "linking.no-antecedent", known), reading)
+                return self._met(Link(loose, Confidence.LOW, "linking.no-antecedent", known), reading), reading
             status = SourceStatus.NAMED if reading.pronoun in PERSONAL else SourceStatus.COLLECTIVE_VAGUE
             source = self.discourse.add(reading, PEOPLE, gender, (), status)
             if reading.pronoun in NEUTER:
                 self.discourse.loose.append(source)
-            return self._met(Link(source, Confidence.LOW, "linking.no-antecedent", status), reading, gender)
+            return self._met(Link(source, Confidence.LOW, "linking.no-antecedent", status), reading, gender), reading
         if found.source is None:
             assert found.entity is not None
             link = Link(None, Confidence.MEDIUM, "linking.pronoun", entities=(found.entity,))
-            return self._named(reading, link)
+            return self._named(reading, link), reading
         status = self.naming.status_of(found.source, span)
         count = self.discourse.traits[found.source].count
-        return self._met(Link(found.source, Confidence.MEDIUM, "linking.pronoun", status, count), reading, gender)
+        return self._met(
+            Link(found.source, Confidence.MEDIUM, "linking.pronoun", status, count), reading, gender
+        ), reading
+
+    def _introduced(self, reading: Reading, *, several: bool) -> tuple[Link, Reading] | None:
+        """Those without a name whom the sentence before brought in: "A cook wept. “It is gone,” he said."."""
+        span, attribution = reading.span, self.attributions[reading.attribution]
+        assert span is not None
+        told = introduced_before(self.reader, self.discourse, attribution, span.start, several=several)
+        if told is None:
+            return None
+        link = self._plain(told)
+        link = evolve(link, confidence=Confidence.MEDIUM, code="linking.introduced", status=told.status)
+        return link, evolve(told, span=span)
 
     def _relative(self, reading: Reading) -> tuple[Link, Reading]:
         """What "who" and "which" stand for: the source, the name or the noun phrase right before."""

@@ -17,6 +17,7 @@ _ANYONE = frozenset(["person", "them", "these", "those", "group", "man", "woman"
 _SAME_EACH_TIME = frozenset(
     {SourceStatus.COLLECTIVE, SourceStatus.INSTITUTION, SourceStatus.DOCUMENT, SourceStatus.OUTLET}
 )
+_POINTING = frozenset(["the", "this", "that", "these", "those"])
 _OWNERS = frozenset(["his", "her", "its", "their"])
 
 
@@ -119,6 +120,13 @@ class Members:
         more = self.words.anaphora("more")
         return phrase.opening in more or bool(more & set(phrase.before[:1]))
 
+    def points_back(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens as one that points back: "the official", or a bare role: "counsel said"."""
+        if phrase.opening in _POINTING:
+            return not self.one_more(phrase)
+        numbered = any(word in self.words.numbers or word[0].isdigit() for word in phrase.before)
+        return not phrase.opening and not phrase.plural and phrase.lemma in self.words.roles and not numbered
+
     def _two_people(self, reading: Reading) -> Link | None:
         """The two people named last, for "both men", when they stand in this sentence or the two before."""
         here = reading.span
@@ -155,7 +163,9 @@ class Members:
             if traits.kind != PEOPLE or not traits.plural or not compatible(reading.side, traits):
                 continue
             if (traits.relay == relay or not told) and (traits.status.unnamed_person or relay):
-                return Link(source, Confidence.MEDIUM, "linking.member-of-group", SourceStatus.ROLE_UNNAMED)
+                vague = SourceStatus.VAGUE_UNNAMED
+                status = vague if reading.status is traits.status is vague else SourceStatus.ROLE_UNNAMED
+                return Link(source, Confidence.MEDIUM, "linking.member-of-group", status)
         return None
 
     def _counted_again(self, reading: Reading, relay: tuple[str, ...]) -> Link | None:

@@ -36,7 +36,7 @@ class Naming:
         status = SourceStatus.INSTITUTION if body else self._status(reading, link, span)
         source = self.discourse.by_key.get(entities)
         if source is None and not body and len(entities) == 1 and not _one_more(reading.phrase):
-            source = self._named_late(entities[0], span)
+            source = self._named_late(entities[0], reading)
             if source is not None:
                 link = evolve(link, confidence=Confidence.MEDIUM, code="linking.named-later")
         if source is None:
@@ -103,16 +103,27 @@ class Naming:
         known = [self.person_status(entity, span) for entity in link.entities if entity >= 0]
         return SourceStatus.NAMED_ROLE if SourceStatus.NAMED_ROLE in (told, *known) else SourceStatus.NAMED
 
-    def _named_late(self, entity: int, span: Span) -> int | None:
-        """Someone first met without a name, now named with that role: "a detective", then "Detective Sergeant …"."""
-        person = self.reader.register.entities[entity]
+    def _named_late(self, entity: int, reading: Reading) -> int | None:
+        """Someone first met without a name, now named with that role.
+
+        "A detective", then "Detective Sergeant Orla Byrne"; "a supervisor", then "the supervisor, Grady Oduya".
+        """
+        person, span, phrase = self.reader.register.entities[entity], reading.span, reading.phrase
+        assert span is not None
         titles = [name.title for name in person.names if name.title and name.role and span.covers(name.core)]
-        for title in titles:
-            for word in title.of(self.reader.document.text).lower().split():
-                fitting = [s for s in self.discourse.called(word) if self._may_be_named(s, person.gender, span)]
-                if len(fitting) == 1:
-                    self.discourse.name(fitting[0], entity)
-                    return fitting[0]
+        words = [word for title in titles for word in title.of(self.reader.document.text).lower().split()]
+        if (
+            phrase is not None
+            and phrase.opening == "the"
+            and not phrase.before
+            and phrase.lemma in self.reader.words.roles
+        ):
+            words.append(phrase.lemma)
+        for word in words:
+            fitting = [s for s in self.discourse.called(word) if self._may_be_named(s, person.gender, span)]
+            if len(fitting) == 1:
+                self.discourse.name(fitting[0], entity)
+                return fitting[0]
         return self._announced(person, span)
 
     def _announced(self, person: Entity, span: Span) -> int | None:

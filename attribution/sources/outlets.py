@@ -1,6 +1,7 @@
 """Which outlet a phrase names, and whether it is the one whose article this is."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from attribution.model.span import Span
 # "ALMATY, Nov 20 (Reuters) - …", "(Bloomberg) -- …": an agency's own copy says so before its first sentence ends.
 _DATELINE = re.compile(r"\(\s{0,2}([^()\n]{2,40})\s{0,2}\)\s{0,3}(?:[-–—]|--)")
 _DATELINE_WITHIN = 400
+_SHORTLY = 600  # code points
 # "The Merrow Gazette can reveal", "the Guardian understands": an outlet says so of itself alone.
 _DISCLOSES = r"(?:can\s(?:now\s|today\s|exclusively\s)?(?:reveal|disclose|report)|understands)\b"
 _DISCLOSURE = re.compile(rf"\s{_DISCLOSES}")
@@ -125,6 +127,13 @@ def means_newspaper(text: str, position: int, lexicons: Lexicons) -> bool:
     """Whether "the paper" at `position` is a newspaper: an outlet has been named before it, and no research."""
     mentions = _mentions(text, lexicons)
     return bool(mentions) and mentions[0][0] < position <= _first_research(text)
+
+
+def means_outlet(text: str, position: int, lexicons: Lexicons) -> bool:
+    """Whether "the network" or "the site" at `position` is an outlet: one has been named shortly before."""
+    starts = [start for start, _ in _mentions(text, lexicons)]
+    last = bisect_left(starts, position) - 1
+    return last >= 0 and position - starts[last] <= _SHORTLY
 
 
 def refers_back(text: str, span: Span) -> bool:

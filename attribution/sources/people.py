@@ -12,6 +12,10 @@ from attribution.sources.vocabulary import Vocabulary
 _PLACED = re.compile(r"\s(?:of|at|from|with)\s")  # "another analyst, Hugo Prat of Banco Sur"
 _GIVEN_AND_SURNAME = 2
 _JOINT = re.compile(r",?\s(?:and|or|&)\s(?:(?:the\s)?[^\s,]{1,20}\s){0,4}|,\s(?:[A-Z][^\s,]{0,20}\s){0,3}|/")
+_TOLD_AS = re.compile(
+    r"(?<!\w)(?:call(?:ed)? (?:him|her|them)|(?:gave|give|giving) (?:his|her|their) name|identified (?:himself|herself)"
+    r"|(?:to be|be) (?:called|identified|known))(?: (?:just|only|simply))?(?: (?:as|by))?\s$"
+)
 _OTHERS = re.compile(r",?\s(?:and|or)\s(?:(?:several|many|some|most)\s)?other\s")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired)\sby\s(?:\w{1,12}\.?\s)?$")
 # "Terrorists mock …": a plural of people that no list knows, capitalised as the first word; few surnames end so.
@@ -27,6 +31,9 @@ _BODY_PRECEDES = re.compile(
 
 def people_named(text: str, phrase: Phrase, register: Register, words: Vocabulary) -> tuple[Entity, ...]:
     """The people whom `phrase` names; none for "Clinton aides" or "a source close to Clinton"."""
+    given = _given(text, phrase, register, words)
+    if given is not None:
+        return (given,)
     names = [pair for pair in register.names_in(phrase.span) if pair[1].kind is NameKind.PERSON]
     if not names:
         return ()
@@ -43,6 +50,17 @@ def people_named(text: str, phrase: Phrase, register: Register, words: Vocabular
             if _apposed(text, name, phrase):
                 return (person,)
     return ()
+
+
+def _given(text: str, phrase: Phrase, register: Register, words: Vocabulary) -> Entity | None:
+    """The part of a name that a source lets be told: "a baker who asked us to call him Musa"."""
+    if phrase.plural or phrase.lemma not in words.roles:
+        return None
+    for name, entity in register.names_in(Span(phrase.head[1], phrase.span.end)):
+        bodiless = entity.kind in (NameKind.PERSON, NameKind.UNKNOWN) and len(name.words) == 1
+        if bodiless and _TOLD_AS.search(text, max(phrase.head[1], name.span.start - 40), name.span.start):
+            return entity
+    return None
 
 
 def unknown_person(text: str, phrase: Phrase, register: Register, words: Vocabulary) -> Entity | None:

@@ -19,6 +19,10 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "i
 _STOPS = frozenset([*",;:()–—-[]", "--", "who", "whom", "whose", "which", "that", "where", "when", "while", "because"])
 _SUBJECTS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
 _ADJECTIVAL = frozenset(["outside", "past", "inside", "like", "near", "over", "under", "about", "around"])
+# "Those | close to the duke": the determiner is the head.
+_OF_THOSE = frozenset(
+    ["close", "familiar", "briefed", "involved", "present", "aware", "privy", "opposed", "interviewed"]
+)
 _BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
 )
@@ -144,7 +148,8 @@ def _ends_before(text: str, words: tuple[Word, ...], index: int, first: int, voc
     if word in _STOPS or (word == "to" and not _numbers_around(words, index, vocabulary)):
         return True
     if index == first:
-        return word in vocabulary.prepositions and word not in _ADJECTIVAL
+        apart = index > 0 and words[index - 1][2] == "those" and word in _OF_THOSE
+        return apart or (word in vocabulary.prepositions and word not in _ADJECTIVAL)
     left = words[index - 1][2]
     known = _is_head(left, vocabulary)
     if word in _SUBJECTS or _opens_time(words, index, known, vocabulary):
@@ -207,7 +212,7 @@ def _head(
     word = words[last][2]
     lemma = vocabulary.lemma(word)
     named = text[words[last][0]].isupper() and word not in vocabulary.singular
-    plural = word in vocabulary.peoples or (lemma != word and not named)
+    plural = word in vocabulary.peoples or word == "those" or (lemma != word and not named)
     return word, 1, lemma, plural
 
 

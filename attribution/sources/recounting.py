@@ -16,6 +16,11 @@ _OPENING = 6
 _SHARE = 0.9
 # "Kern's remarks", "her call": a noun for what was said recounts nothing.
 _POSSESSIVE = re.compile(r"['’]s?$|^(?:his|her|its|their|my|our)$", re.IGNORECASE)
+# "The other, who was in the room, said the judge had asked her": that one heard it.
+_PRESENT = re.compile(
+    r"(?<!\w)(?:(?:was|were) (?:in the room|present|there|on the call|at the (?:meeting|table|hearing|lunch|dinner))"
+    r"|attended|witnessed|overheard)(?!\w)"
+)
 _INFORMANTS = frozenset(
     {SourceStatus.NAMED, SourceStatus.NAMED_ROLE, SourceStatus.ROLE_UNNAMED, SourceStatus.VAGUE_UNNAMED}
 )
@@ -40,6 +45,9 @@ def recounted(
         if outer is None or attributions[outer].parent is not None or statuses[outer] not in _INFORMANTS:
             continue
         if settled[outer].proximity is not Proximity.UNSTATED or attributions[outer].cue.cls is not CueClass.SPEECH:
+            continue
+        source = attributions[outer].source
+        if source is not None and _PRESENT.search(document.text, source.start, source.end):
             continue
         other = sources[index] is not None and sources[index] != sources[outer] and statuses[index] in _PERSONS
         if other and _all_of_it(document.text, inner, attributions[outer]):

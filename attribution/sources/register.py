@@ -1,5 +1,6 @@
 """Everyone and everything an article names, each once: which names mean the same, and where a role is told."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -14,6 +15,10 @@ from attribution.sources.roles import RoleFound, roles_of
 from attribution.sources.same_names import owners_of
 from attribution.sources.vocabulary import vocabulary
 from attribution.text.names import find_names
+
+_AGED = re.compile(r",\s(?:aged\s)?\d{2}(?=[,.;])|\s\(\d{2}\)")
+_DOUBLE = re.compile(r"[A-ZÀ-Þ][^\W\d]{2,20}-[A-ZÀ-Þ][^\W\d]{2,20}")  # "Marchetti-Boateng"
+_MAKERS = ("maker", "manufacturer", "retailer", "distributor", "exporter", "importer")
 
 
 @frozen(eq=False)
@@ -100,6 +105,27 @@ def _tells_person(text: str, found: RoleFound, lexicons: Lexicons) -> bool:
     return phrase is not None and phrase.lemma in words.roles and phrase.lemma not in words.institutions
 
 
+def _told_kind(
+    text: str, full: Name, names: Sequence[Name], roles: Sequence[RoleFound], lexicons: Lexicons
+) -> NameKind:
+    """What the text tells of a name that no list knows: a role, an age, a double surname, or what a company makes."""
+    if any(_tells_maker(text, found, lexicons) for found in roles):
+        return NameKind.ORGANISATION
+    if len(full.words) == 1:
+        return NameKind.UNKNOWN
+    told = any(_tells_person(text, found, lexicons) for found in roles)
+    aged = any(_AGED.match(text, name.span.end) for name in names)
+    return NameKind.PERSON if told or aged or _DOUBLE.fullmatch(full.words[-1]) else NameKind.UNKNOWN
+
+
+def _tells_maker(text: str, found: RoleFound, lexicons: Lexicons) -> bool:
+    """Whether a description is one of a company: "Palisade, the maker of warehouse robots"."""
+    if found.role is None or found.clause:
+        return False
+    phrase = parse_phrase(text, found.role, vocabulary(lexicons))
+    return phrase is not None and phrase.opening in ("a", "an", "the") and phrase.lemma.endswith(_MAKERS)
+
+
 def _entity(text: str, index: int, names: Sequence[Name], lexicons: Lexicons) -> Entity:
     full = max(names, key=lambda name: (len(name.words), -name.core.start))
     kind = next((name.kind for name in names if name.kind is not NameKind.UNKNOWN), NameKind.UNKNOWN)
@@ -108,10 +134,6 @@ def _entity(text: str, index: int, names: Sequence[Name], lexicons: Lexicons) ->
     if kind in (NameKind.PERSON, NameKind.UNKNOWN):
         for name in names:
             roles.extend((name.span.start, found) for found in roles_of(text, name, lexicons))
-    if (
-        kind is NameKind.UNKNOWN
-        and len(full.words) > 1
-        and any(_tells_person(text, found, lexicons) for _, found in roles)
-    ):
-        kind = NameKind.PERSON
+    if kind is NameKind.UNKNOWN:
+        kind = _told_kind(text, full, names, [found for _, found in roles], lexicons)
     return Entity(index, kind, tuple(names), full, gender, tuple(roles))

@@ -37,8 +37,8 @@ class Relay:
 
     `chain` holds the outlets between source and reader, nearest to the reader first; `stated` says that the sentence
     itself tells the occasion, so that other words may share it, `timed` that it tells the time, `spoken` that its cue
-    reports words or findings. `setting` is the kind of occasion, a group of the venue lexicon without its ending
-    ("court", "speech" …), or "".
+    reports words or findings of others than the outlet. `setting` is the kind of occasion, a group of the venue
+    lexicon without its ending ("court", "speech" …), or "".
     """
 
     chain: tuple[str, ...]
@@ -83,7 +83,7 @@ def relay_of(
         evidence=evidence,
         stated=stated,
         timed=found.when is not None,
-        spoken=attribution.audited,
+        spoken=attribution.audited and status is not SourceStatus.OBSERVATION,
         setting=_setting(found),
     )
 
@@ -167,7 +167,7 @@ def _staff(text: str, span: Span, desk: Desk, lexicons: Lexicons) -> tuple[Outle
 
 def _speaking(text: str, span: Span, desk: Desk, lexicons: Lexicons) -> Outlet:
     """The outlet that is itself the source, by name, by "the newspaper", or without a name."""
-    outlet = outlet_in(text, span, desk, lexicons)
+    outlet = outlet_in(text, span, desk, lexicons, trusting=True)
     if outlet is not None and not outlet.unnamed:
         return outlet
     before = last_outlet_before(text, span.start, lexicons) if refers_back(text, span) else None

@@ -40,6 +40,11 @@ _OTHERS = re.compile(r"\sand\s(?:several\s|many\s|some\s)?other\s")
 _PROPER = r"(?:(?:Ft|Mt|Sts?)\.|(?:[A-Z]\.){2,4}|[A-ZÀ-Þ](?:[\w'’&-]|\.(?=\w)){0,30}|\d{1,4})"
 _PLACE = rf"(?P<place>(?:the\s)?{_PROPER}(?:\s(?:(?:of|and|for|in|at|de|la|du|del|&|on)\s(?:the\s)?)?{_PROPER}){{0,6}})"
 _FROM = re.compile(rf",?\s(?:of|from|at|with)\s{_PLACE}")
+# "Axios, quoting someone in the room": what it does, and no apposition.
+_DOING = re.compile(
+    r"(?!(?:acting|beginning|deputi[sz]ing|founding|incoming|leading|managing|outgoing|reigning|retiring|rising|ruling|sitting"
+    r"|standing|visiting|working)\s)[a-z]{3,12}ing\s"
+)
 _AFTER_BE = frozenset(["a", "an", "the", "one", "on", "both"])
 _VERB = re.compile(r"\s(?:has\s|had\s|also\s|now\s)?(?P<verb>[a-z]{1,20})\s")
 # "Trump's campaign": whoever has one is running for something.
@@ -218,7 +223,7 @@ def _apposition_after(text: str, start: int, words: Vocabulary, copula: bool = F
     stop = _clause_end(text, start)
     if stop <= start:
         return
-    phrase = parse_phrase(text, Span(start, stop), words)
+    phrase = parse_phrase(text, Span(start, stop), words) if _DOING.match(text, start, stop) is None else None
     if phrase is None or phrase.words[0][2] in words.prepositions - {"of", "from"} or phrase.lemma in words.times:
         return
     opened = phrase.opening in ("a", "an", "the", "his", "her", "their", "its", "one", "another")

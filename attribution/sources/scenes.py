@@ -17,6 +17,7 @@ from attribution.model.span import Span
 
 PRONOUN = re.compile(r"(?:I|we|he|she|it|they|who|that)", re.IGNORECASE)
 _PERSON = re.compile(r"he|she|they", re.IGNORECASE)
+_RELATIVE = re.compile(r"who|that|which", re.IGNORECASE)
 # "has said", "had warned", "have long argued": another occasion than the one before.
 PERFECT = re.compile(r"(?:has|have|had|['’]s|['’]ve|['’]d)(?!\w)")
 # "His speech, in which he mocked both rivals, went down well."
@@ -86,6 +87,8 @@ def _told_before(
     text = document.text
     if source is None or found.when is not None or PERFECT.match(text, cue.start):
         return ()
+    if _RELATIVE.fullmatch(text, source.start, source.end):
+        return ()  # "two pilots who asked not to be named": whom it means stands in this sentence
     start = min(cue.start, source.start, *(span.start for span in attribution.content))
     # "He was jeered at a rally after he refused to say": who joins a relative clause ("who added") opens a new one.
     personal = _PERSON.fullmatch(text, source.start, source.end) is not None

@@ -1,0 +1,43 @@
+"""People whom one sentence brings in and the next lets speak: "His deputy was blunter. “It is gone,” he said."."""
+
+from attribution.model.attribution import Attribution
+from attribution.sources.discourse import Discourse
+from attribution.sources.kinds import Reader
+from attribution.sources.phrases import Phrase, parse_phrase
+from attribution.sources.reading import Reading
+from attribution.text.phrases import noun_phrase_at
+
+_OPENINGS = frozenset(["a", "an", "another", "one", "his", "her", "their"])
+_ANYONE = frozenset(["man", "woman", "boy", "girl", "person"])
+
+
+def introduced_before(
+    reader: Reader, discourse: Discourse, attribution: Attribution, position: int, *, several: bool
+) -> Reading | None:
+    """The people with whom the sentence before opens, in the same paragraph, read as a source.
+
+    Only those who have no name and have said nothing yet: whoever has is found among the sources. `several` asks for a
+    counted group ("Two medics recalled a different week. … one of them said"), else for one person.
+    """
+    index = discourse.sentence(position) - 1
+    if index < 0:
+        return None
+    sentence = discourse.sentences[index]
+    if sentence.tokens is None or discourse.paragraph(sentence.span.start) != discourse.paragraph(position):
+        return None
+    stop = noun_phrase_at(sentence.tokens, 0)
+    phrase = parse_phrase(reader.document.text, sentence.tokens.span(0, stop), reader.words) if stop else None
+    if phrase is None or phrase.span.start in discourse.by_start or not _brings_in(phrase, reader, several):
+        return None
+    reading = reader.read(attribution, phrase.span)
+    return reading if reading.status.unnamed_person and not reading.entities else None
+
+
+def _brings_in(phrase: Phrase, reader: Reader, several: bool) -> bool:
+    words = reader.words
+    person = phrase.lemma in _ANYONE or (phrase.lemma in words.roles and phrase.lemma not in words.questioners)
+    if not person or phrase.plural is not several or phrase.quantifier:
+        return False
+    if several:
+        return phrase.before[:1] != () and phrase.before[0] in words.numbers
+    return phrase.opening in _OPENINGS
