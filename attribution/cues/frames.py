@@ -20,6 +20,7 @@ _WIDER_PLACE = re.compile(r",Z{1,3},?(?=[HPY])")
 _FAR = 30
 # "at 14", "at about 40 million crowns"; not "at 4 p.m." nor "at 12 Main Street".
 _FIGURE = re.compile(r"[^,;:.<>()#]{0,3}#{1,3}(?!Y|ZZ)")
+_MARGIN = frozenset({"margin", "point", "points"})
 _ENDS_OBJECT = frozenset("nZRM#edg")
 # How many tokens the object of "put [the number of wounded] at 14" may have.
 _OBJECT = 12
@@ -134,12 +135,20 @@ def _clause_behind_day(phrases: Phrases, start: int) -> int | None:
     return day + 1 if first in ("n", "Z") and is_clause(phrases, day + 1) else None
 
 
+def figure_follows(phrases: Phrases, position: int) -> bool:
+    """Whether a figure is given at token `position`: "at 40 million crowns", "within two points"."""
+    tokens = phrases.tokens
+    if tokens.words[position : position + 1] == ("within",):
+        return not _MARGIN.isdisjoint(tokens.words[position + 1 : position + 5])
+    return tokens.words[position : position + 1] == ("at",) and _FIGURE.match(tokens.tags, position + 1) is not None
+
+
 def _puts_at(phrases: Phrases, start: int) -> bool:
     """Whether an object and a figure follow: "put [the damage at 40 million crowns]"."""
     tokens = phrases.tokens
     for index in range(start + 1, min(start + _OBJECT, len(tokens))):
-        if tokens.words[index] == "at":
-            return tokens.tags[index - 1] in _ENDS_OBJECT and _FIGURE.match(tokens.tags, index + 1) is not None
+        if tokens.words[index] in ("at", "within"):
+            return tokens.tags[index - 1] in _ENDS_OBJECT and figure_follows(phrases, index)
         if tokens.tags[index] in ",;:.<>()":
             break
     return False
@@ -221,6 +230,8 @@ def _after_adjunct(phrases: Phrases, start: int) -> Iterator[Reading]:
             return
         position = skip_time(tokens.tags, finish)
         frame = frame_at(phrases, position)
+        if tokens.words[start - 1].startswith("report") and tokens.tags[start] == "T" and frame == "clause":
+            return  # "reports to a colonel he has never met"
         asks = frame == "wh" and _asks(tokens, start, position)
         if asks or frame in ("that", "quotation", "colon") or (frame == "clause" and tokens.tags[position] == "R"):
             yield Reading(frame, position)

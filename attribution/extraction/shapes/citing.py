@@ -20,6 +20,7 @@ from attribution.model.span import Span
 _CITING = frozenset({"citing", "quoting"})
 _CITED = frozenset({"cited", "cites", "quoted", "quotes"})
 _WITHOUT = (("without",), ("not",), ("never",))
+_SOME = frozenset({"one", "two", "three", "four", "several", "some", "many", "most", "both", "all"})
 # More links than this are no chain of outlets but a sentence gone wrong.
 _LINKS = 4
 
@@ -73,6 +74,8 @@ def _can_speak(cues: SentenceCues, start: int, lexicons: Lexicons) -> bool:
     """Whether the words cited are a source, not a reason: "citing two officials", not "citing high costs"."""
     tokens = cues.phrases.tokens
     head = (cues.phrases.core_noun(start) or start + 1) - 1
+    if tokens.tags[head + 1 : head + 2] == "O" and tokens.words[head] in _SOME:
+        return _can_speak(cues, head + 2, lexicons)  # "citing one of the aides"
     if tokens.tags[head] == "Z":
         return True
     known = _speakers(lexicons)

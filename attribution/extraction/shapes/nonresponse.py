@@ -34,6 +34,8 @@ class _Words:
     requests: frozenset[str]
     unreachable: frozenset[str]
     refused: frozenset[str]
+    silent: frozenset[str]
+    nothing: frozenset[str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     triggers: frozenset[str]
     lemmas: Mapping[str, str]
@@ -66,6 +68,8 @@ def _by_verb(cues: SentenceCues, group: VerbGroup, known: _Words) -> Iterator[Dr
         comment = tokens.words[group.stop : group.stop + 2] == ("for", "comment")
         if comment or tokens.tags[group.stop : group.stop + 1] in ("", ".", ",", "A", "Y"):
             yield from _draft(cues, group, known, group.stop, group.stop if comment else len(tokens))
+    elif head in known.silent and not group.passive and _nothing(cues, group, known):
+        yield from _draft(cues, group, known, group.stop + 1, group.stop + 1)
     elif not group.passive and _unsaid(cues, group, known):
         stop = group.stop + (tokens.words[group.stop : group.stop + 1] == ("on",))
         yield from _draft(cues, group, known, stop, stop)
@@ -79,6 +83,28 @@ def _unsaid(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
         return True
     negated = group.negated or _negative(cues, group)
     return head in known.bare_acts and tokens.tags[group.start] in "XN" and negated
+
+
+def _nothing(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
+    """Whether nothing was said: "said little about the deal"; not "said nothing was wrong", "said nothing but no"."""
+    tokens = cues.phrases.tokens
+    after = group.stop + 1
+    if tokens.words[group.stop : after] == () or tokens.words[group.stop] not in known.nothing:
+        return False
+    following = tokens.words[after : after + 1]
+    if following in (("but",), ("except",)):
+        return False
+    if tokens.tags[after : after + 1] in ("B", "V", "K", "X", "s", "e"):
+        return False  # "said little had changed"
+    topical = following in (("about",), ("of",), ("on",), ("regarding",))
+    return topical or tokens.tags[after : after + 1] in ("", ".", ",", ";", "C") or not _goes_on(cues, after)
+
+
+def _goes_on(cues: SentenceCues, position: int) -> bool:
+    """Whether a finite verb follows before the next comma or conjunction."""
+    tags = cues.phrases.tokens.tags
+    stop = next((index for index in range(position, len(tags)) if tags[index] in ".,;:UC-<"), len(tags))
+    return bool(cues.phrases.finite_between(position, stop))
 
 
 def _refused_act(cues: SentenceCues, group: VerbGroup, known: _Words) -> bool:
@@ -173,7 +199,7 @@ def _words(lexicons: Lexicons) -> _Words:
     for phrase in lexicon.group("unanswered").phrases:
         words = tuple(phrase.split(" "))
         phrases.setdefault(words[0], []).append((words, 0))
-    heads = ("refusing", "unanswering", "unreachable", "bare_acts", "left_unsaid")
+    heads = ("refusing", "unanswering", "unreachable", "bare_acts", "left_unsaid", "silent")
     lemmas: dict[str, str] = {}
     for verb in (phrase.split(" ")[0] for name in heads for phrase in lexicon.group(name).phrases):
         lemmas.update(dict.fromkeys(conjugate(verb).all(), verb))
@@ -187,6 +213,8 @@ def _words(lexicons: Lexicons) -> _Words:
         requests=lexicon.phrases("requests"),
         unreachable=forms("unreachable"),
         refused=lexicon.phrases("refused_nouns"),
+        silent=forms("silent"),
+        nothing=lexicon.phrases("nothing"),
         phrases={word: tuple(found) for word, found in phrases.items()},
         triggers=frozenset(lemmas) | frozenset(phrases),
         lemmas=lemmas,

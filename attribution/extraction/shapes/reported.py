@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from attribution.cues.finding import Candidate, SentenceCues
-from attribution.cues.frames import Reading
+from attribution.cues.frames import Reading, figure_follows
 from attribution.cues.table import Entry
 from attribution.extraction.classes import is_artifact
 from attribution.extraction.drafts import Draft, Scene, cue_of
@@ -42,7 +42,7 @@ def reported(
 
     `earlier` are the drafts of the same sentence that stand before it.
     """
-    within = _relative_object(cues, candidate)
+    within = _relative_object(cues, candidate) or _relative_figure(cues, candidate)
     if within is not None:
         return within
     for reading, entry in candidate.readings:
@@ -153,6 +153,25 @@ def _relative_object(cues: SentenceCues, candidate: Candidate) -> Draft | None:
     cue = cue_of(cues, candidate, entry, "clause", candidate.stop)
     source = tokens.span(subject.start, subject.stop)
     return Draft(cues.sentence.index, cue, source, content, "relative_object")
+
+
+def _relative_figure(cues: SentenceCues, candidate: Candidate) -> Draft | None:
+    """ "a crowd [that] the police put [at 30,000]", "losses, [which] the ministry estimated [at 4 million]" """
+    tokens = cues.phrases.tokens
+    entry = candidate.frames.get("object_at")
+    if entry is None or not candidate.group or not figure_follows(cues.phrases, candidate.stop):
+        return None
+    subject = subject_before(cues.phrases, candidate.start)
+    if subject is None or subject.start == 0 or tokens.tags[subject.start - 1] not in "wH":
+        return None
+    stop = candidate.stop
+    while stop < len(tokens) and tokens.tags[stop] not in ",;.BVKXsebd":
+        stop += 1
+    noun = cues.phrases.noun_ending(subject.start - 1 - (tokens.tags[subject.start - 2] == ","))
+    about = subject.start - 1 if noun is None else noun
+    content = (tokens.span(about, subject.start), tokens.span(candidate.stop, stop))
+    cue = cue_of(cues, candidate, entry, "object_at", candidate.stop)
+    return Draft(cues.sentence.index, cue, tokens.span(subject.start, subject.stop), content, "relative_object")
 
 
 def _draft(
