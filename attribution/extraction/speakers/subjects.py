@@ -128,9 +128,6 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
         first = tags[opening + 1] if opening + 1 < closing else ""
         finite = phrases.finite_between(opening + 1, closing)
         if (first and first in "wq") or (first and first in "DSnZ#(" and not finite):
-            relative = _told_of(phrases, opening, closing, commas=0) if first != "w" else None
-            if relative is not None:
-                return relative
             noun_stop = _before_bracket(tags, opening)
             noun = phrases.noun_ending(noun_stop) if first == "w" else None
             incidental = noun is not None and is_incidental(phrases, noun, opening)
@@ -164,17 +161,17 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
     return None
 
 
-def _told_of(phrases: Phrases, position: int, closing: int, commas: int = 1) -> Subject | None:
+def _told_of(phrases: Phrases, position: int, closing: int) -> Subject | None:
     """The noun phrase of whom a clause tells that runs up to `position`, as a subject that reaches to `closing`.
 
-    "[A nurse, who gave no name], because she feared arrest, said", "[A pilot, who gave only his call sign], Badger, said".
+    "[A nurse, who gave no name], because she feared arrest, said".
     """
     tags = phrases.tokens.tags
     pronoun = tags.rfind(",w", max(0, position - _REACH), position) + 1
     if not pronoun or phrases.tokens.words[pronoun] != "who" or not phrases.finite_between(pronoun, position):
         return None
     within = tags[pronoun:position].rstrip("A")
-    return _noun_left(phrases, pronoun - 1, closing, appositive=True) if within.count(",") <= commas else None
+    return _noun_left(phrases, pronoun - 1, closing, appositive=True) if within.count(",") < 2 else None
 
 
 def _before_place(phrases: Phrases, opening: int, closing: int, mark: str) -> int:
