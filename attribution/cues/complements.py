@@ -23,7 +23,7 @@ _QUOTED_PREDICATE = re.compile(
     rf"A{{0,2}}{NOUN_PHRASE}(?:(?:[OPT]|P[OP]|C){NOUN_PHRASE}){{0,5}}(?<=[nZR#Y])<[NA]{{0,2}}(?:[BVKXs]|b(?=[TDSMRHAP])|e(?=[DSTMRH]))"
 )
 _BOUNDS = (("at", "least"), ("at", "most"), ("less", "than"), ("fewer", "than"), ("more", "than"), ("up", "to"))
-_SET_OFF = re.compile(r",A?[PUYAedg][^,.;:]{1,15},")
+_SET_OFF = re.compile(r",(?:A?[PUYAedg]|sT)[^,.;:]{1,15},")
 _INFINITIVE = re.compile(r"T[NA]{0,3}<?[bBVK]")
 _BEFORE_QUOTATION = re.compile(r",?[nA]{0,2},?<")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.cues.complements import skip_time
 from attribution.cues.frames import Reading, readings
@@ -123,6 +123,9 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         accepted = _accepted(phrases, row, stop, innocent)
         if verb.particle and verb.particle[-1] in ABSORBING:
             accepted = tuple(pair for pair in accepted if pair[0].frame != "clause") or accepted
+        if not accepted and group.passive and words[group.head - 1] == "'s":
+            row, accepted = verb.active, _accepted(phrases, verb.active, stop, innocent)
+            group = evolve(group, passive=not accepted)  # "he's predicted victory": he has
         candidate = Candidate("verb", verb.lemma, group.start, group.head, stop, manner, last, row, accepted, group)
         if accepted:
             return candidate
@@ -229,6 +232,9 @@ def _phrase(phrases: Phrases, position: int, phrase: Phrase, table: CueTable) ->
     head = stop - 1 if phrase.part in ("noun", "agent") else position
     if phrase.part in ("noun", "agent") and phrases.tokens.tags[head] not in "nZ":
         return None
+    kinds = table.innocent.get(f"a {phrase.lemma}", NOTHING) if phrase.part == "noun" else NOTHING
+    if kinds and position and phrases.tokens.words[position - 1] in kinds:
+        return None  # "a conference [call] to"
     core = phrases.core_noun(stop)
     if (
         core is not None

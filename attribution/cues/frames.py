@@ -28,7 +28,9 @@ _OBJECT = 12
 _LONGEST_ASIDE = 20
 _DAY = len("Monday")  # "day" and "today" are shorter
 # "told Haaretz, [speaking on background], that", "said – [on the radio] – that"
-_ASIDE = re.compile(r",[gPAd][^,.;:<>]{0,25},|-[^-.;:<>]{1,20}-")
+_ASIDE = re.compile(r",[gPAdU][^,.;:<>]{0,25},|-[^-.;:<>]{1,20}-")
+# "refused, [generally], to"
+_ADVERB = 4
 # "that sells …", but not "that talks would resume"
 _RELATIVE_VERB = re.compile(r"H[sed](?![XBVKsed])")
 _OPENINGS = tuple("ADSnZ#RNVdegbsX")
@@ -166,7 +168,8 @@ def _after_aside(phrases: Phrases, start: int, addressee: tuple[int, int] | None
     if match:
         frame = frame_at(phrases, match.end())
         set_off = frame == "noun" and addressee is None and phrases.tokens.tags[start + 1] in "PA"
-        if set_off or frame in ("that", "quotation"):
+        adverb = frame == "to" and match.end() - start <= _ADVERB
+        if set_off or adverb or frame in ("that", "quotation"):
             yield Reading(frame, match.end(), addressee)
 
 

@@ -28,6 +28,7 @@ from attribution.extraction.shapes.nonresponse import nonresponses
 from attribution.extraction.shapes.raised import raised
 from attribution.extraction.shapes.reported import reported
 from attribution.extraction.shapes.settled import settled
+from attribution.extraction.shapes.signed import signed
 from attribution.extraction.shapes.turns import closing_label, credited, turn
 from attribution.extraction.shapes.unsaid import unsaid
 from attribution.extraction.shapes.withheld import withheld
@@ -112,7 +113,7 @@ def _sentence(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> l
 def _opening(looked_at: Scene, sentence: SentenceCues, lexicons: Lexicons) -> Draft | None:
     """The draft of what a sentence opens with that no lexicon of cues holds: a speaker and a colon, "In a poll, …"."""
     labelled = turn(looked_at, sentence, lexicons) or closing_label(looked_at, sentence)
-    labelled = labelled or credited(looked_at, sentence)
+    labelled = labelled or credited(looked_at, sentence) or signed(looked_at, sentence)
     return labelled or leading(looked_at, sentence, lexicons) or surveyed(looked_at, sentence, lexicons)
 
 

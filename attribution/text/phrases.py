@@ -26,6 +26,9 @@ _VERBS = re.compile(
 )
 
 
+_NOBODY = frozenset({"it", "that", "this", "what"})
+
+
 @frozen(eq=False)
 class VerbGroup:
     """Auxiliaries, negation, adverbs and the verb they belong to: "has not yet said".
@@ -139,5 +142,9 @@ def _verb_group(tokens: Tokens, match: "re.Match[str]") -> VerbGroup:
 
 
 def _has_said(tokens: Tokens, head: int) -> bool:
-    """Whether "'s" before a verb stands for "has": "he's said he would go", but "he's said to be ill"."""
-    return tokens.words[head - 1 : head + 1] == ("'s", "said") and tokens.tags[head + 1 : head + 2] != "T"
+    """Whether "'s" before a verb stands for "has": "he's said he would go", "she's argued that", but "he's said to be
+    ill", "it's argued that"."""
+    if tokens.words[head - 1] != "'s":
+        return False
+    behind = tokens.tags[head + 1 : head + 2]
+    return behind != "T" if tokens.words[head] == "said" else behind == "H" and tokens.words[head - 2] not in _NOBODY

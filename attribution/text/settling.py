@@ -54,7 +54,9 @@ _CONTEXTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("b", (",_n{1,2}[es](?:[.,;]|$)",), "n"),  # "…, campaign officials said."
     ("b", ("[Z']_n{1,2},Z",), "n"),  # "the House press secretary, Ann Lee, said"
     ("b", ("_X",), "n"),  # "says strike will go ahead"
+    ("v", ("Xn_[DSMRHT<Z]",), "b"),  # "would likely support the"
     ("v", ("_",), "n"),
+    ("n", ("X_b",), "A"),  # "would likely point out"
     ("ep", ("[DSO']_[nZ]",), "n"),  # "the proposed law"
     ("epd", ("[DS]A_[nZ]",), "n"),  # "the newly elected mayor"
     ("gd", ("[DSO']_[nZ]",), "n"),  # "his leading rival"

@@ -124,11 +124,18 @@ _REMEMBERED = 1 << 16
 
 @frozen(eq=False)
 class Tagger:
-    """Word to tag letter, and verb form to lemma, compiled from the lexicons."""
+    """Word to tag letter, and verb form to lemma, compiled from the lexicons.
+
+    `unchanging` are verbs whose past looks like their base form ("forecast"); `plurals` nouns that are one without an
+    -s, `singulars` those in -s that are none.
+    """
 
     letters: Mapping[str, str]
     lemmas: Mapping[str, str]
     calendar: frozenset[str]
+    unchanging: frozenset[str]
+    plurals: frozenset[str]
+    singulars: frozenset[str]
     inside: Callable[[str], tuple[str, str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -152,6 +159,8 @@ class Tagger:
                     return "Z"
                 if raw == "May":
                     return "Y"
+                if raw == "Will":
+                    return "Z"
             return found
         sign = _SIGNS.get(raw)
         if sign is not None:
@@ -217,7 +226,14 @@ def tagger(lexicons: Lexicons) -> Tagger:
         for word in words.group(name).phrases:
             letters[word] = letter
     letters.update(_LETTERS_OF_THEIR_OWN)
-    return Tagger(letters, lemmas, words.phrases("calendar"))
+    return Tagger(
+        letters,
+        lemmas,
+        words.phrases("calendar"),
+        unchanging=frozenset(lemma for lemma in set(lemmas.values()) if conjugate(lemma).past == lemma),
+        plurals=words.phrases("plurals_without_s"),
+        singulars=words.phrases("singulars_in_s"),
+    )
 
 
 def _add_verb(forms: VerbForms, noun_too: bool, letters: dict[str, str], lemmas: dict[str, str]) -> None:

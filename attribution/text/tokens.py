@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Quotation, Tokens
-from attribution.text.settling import settle
+from attribution.text.agreement import settled
 from attribution.text.tags import Tagger, tagger
 
 _PART = r"[^\W_][\w\u0300-\u036f\u00ad]*"
@@ -54,7 +54,7 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation], l
     else:
         for position in openings:
             _tag_opening(position, raws, words, tags, model)
-    return Tokens(starts, ends, tuple(words), settle("".join(tags)))
+    return Tokens(starts, ends, tuple(words), settled(words, "".join(tags), model))
 
 
 def _places(text: str, start: int, raws: Sequence[str]) -> "tuple[array[int], array[int]]":

@@ -250,10 +250,14 @@ def _with_rest(scene: Scene, cues: SentenceCues, span: Span, limit: int) -> Span
 
 
 def _next_quotation(scene: Scene, cues: SentenceCues) -> tuple[Span, ...] | None:
-    """The quotation that opens the next sentence, after a colon that ends this one."""
+    """The quotation that opens the next sentence, after a colon that ends this one; or the paragraph below, which is
+    one without marks: "The mayor wrote:" and, set apart, "I have read the report." """
     index = cues.sentence.index + 1
     sentences = scene.document.sentences
     if index >= len(sentences):
         return None
     quotation = scene.opening.get(sentences[index].span.start)
-    return (quotation.span,) if quotation is not None else None
+    if quotation is not None:
+        return (quotation.span,)
+    below = scene.document.paragraphs[sentences[index].paragraph - 1]
+    return (below.span,) if sentences[index].paragraph != cues.sentence.paragraph and not below.heading else None

@@ -11,6 +11,7 @@ from attribution.cues.table import Entry
 from attribution.extraction.contents.left_contents import content_left, ends_in_quotation
 from attribution.extraction.contents.resumed import completed_by_quotation, resumed, to_the_end
 from attribution.extraction.drafts import Draft, Scene, cue_of
+from attribution.extraction.shapes.asked import PUT_TO
 from attribution.extraction.speakers.following import inverted_source_stop
 from attribution.extraction.speakers.subjects import subject_before
 from attribution.model.document import Tokens
@@ -140,7 +141,7 @@ def _is_clause(cues: SentenceCues, content: Span, at_end: bool) -> bool:
     tags = tokens.tags
     if tags[first] == "g" and "," not in tags[first:stop] and cues.phrases.finite_between(first, stop):
         return True  # "Seeing her fall taught him to swim, he said."
-    if tags[first] in _DEPENDENT or tags[first : first + 2] == "AU" or tokens.words[first] == "asked":
+    if tags[first] in _DEPENDENT or tags[first : first + 2] == "AU" or tokens.words[first] in PUT_TO:
         return _MAIN_CLAUSE.search(tags, first, stop) is not None
     if cues.phrases.finite_between(first, stop):
         return True
