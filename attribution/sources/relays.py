@@ -28,6 +28,9 @@ _VAGUE_DOCUMENT = re.compile(
 )
 _PROPER_NAME = re.compile(r"(?:[Tt]he\s)?[A-ZÀ-Þ][^\s,]{0,30}(?:\s[A-ZÀ-Þ&][^\s,]{0,30}){0,4}")
 _OPINION = re.compile(r"(?<!\w)(?:editorials?|columnists?|op-eds?|leader column)(?!\w)", re.IGNORECASE)
+# "[Though] the Greens boast of new members, the vote is close, two pollsters said": the boast is no pollster's news.
+_CONCEDED = re.compile(r"(?<!\w)(?:Though|Although|Even though)\s(?:the\s)?\Z")
+_LONGEST_CONJUNCTION = len("Even though the ")
 _STAFF = re.compile(r"(?:[Tt]he\s{1,4})?[A-Z][^,;.]{1,40}?['’]s?\s{1,4}(?:own\s{1,4})?(?:[a-z]{2,20}\s{1,4}){0,2}[A-Z]")
 
 
@@ -228,7 +231,9 @@ def _nested(text: str, attribution: Attribution, parent: Relay) -> Proximity:
         return Proximity.UNSTATED
     if source is None or PRONOUN.fullmatch(text, source.start, source.end):
         return parent.proximity
-    return Proximity.THIRD_HAND if attribution.cue.cls is CueClass.SPEECH else Proximity.UNSTATED
+    conceded = _CONCEDED.search(text, max(0, source.start - _LONGEST_CONJUNCTION), source.start) is not None
+    third = attribution.cue.cls is CueClass.SPEECH and not conceded
+    return Proximity.THIRD_HAND if third else Proximity.UNSTATED
 
 
 def _by_occasion(attribution: Attribution, found: Circumstances, lexicons: Lexicons) -> Proximity:

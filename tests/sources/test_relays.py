@@ -59,6 +59,12 @@ def test_a_person_recounting_another_is_third_hand():
     assert found.proximity is Proximity.THIRD_HAND
 
 
+def test_what_the_article_concedes_itself_is_no_persons_news():
+    parent = Relay((), Proximity.UNSTATED)
+    text = "Though [[source|the Greens]] [[cue|boast of]] [[content|new members]], the vote is close, Mr. Brand said."
+    assert nested(text, parent).proximity is Proximity.UNSTATED
+
+
 def test_a_persons_own_inner_words_stay_as_near_as_the_outer_ones():
     parent = Relay((), Proximity.FIRST_HAND)
     found = nested("She told us that [[source|she]] [[cue|said]] [[content|no]].", parent)
