@@ -21,6 +21,11 @@ ABSORBING = frozenset({"about", "against", "at", "for", "from", "of", "on", "to"
 _NAMING = frozenset({"called", "named", "nicknamed", "titled", "dubbed"})
 _NAME_AND_VERB = re.compile(r"Z{1,4}A?[BVKXsedb]")
 _NAME = re.compile(r"D?Z")
+# "called him reckless": a pronoun, and what somebody is called.
+_DESCRIBED = re.compile(r"[MR]A{0,2}(?P<described>n{1,3})(?:[.,;>UCP]|\Z)")
+_CALLING = frozenset({"brand", "call", "declare", "dub", "label", "pronounce", "term"})
+# "called him at home", "called me yesterday", "called him."
+_TELEPHONED = re.compile(r"[MR](?:[PTYU.,;]|\Z|A(?:[PY.,;]|\Z))")
 # Those of them that may stand apart from their verb.
 _APART = frozenset({"about", "against", "for", "on"})
 ANNOUNCING = frozenset({"that", "quotation", "colon"})
@@ -116,11 +121,13 @@ def _verb(phrases: Phrases, group: VerbGroup, table: CueTable) -> Candidate | No
         last = said_last(phrases, stop, NOTHING if verb.lemma in table.writing else table.manner, table.weekdays)
         row = verb.passive if group.passive else verb.active
         innocent = table.innocent.get(verb.lemma, NOTHING)
+        if verb.lemma == "call" and _TELEPHONED.match(tags, stop):
+            return None  # "called him at home", "called me yesterday"
         if innocent and any(" ".join(words[stop : stop + length]) in innocent for length in (2, 3)):
             return None  # "called it a day", "to tell the time"
         if innocent and words[stop : stop + 1] and words[stop] in innocent and tags[stop + 1 : stop + 2] in ("C", ","):
             return None  # "said grace and cut the bread"
-        accepted = _accepted(phrases, row, stop, innocent)
+        accepted = _accepted(phrases, row, stop, innocent) or _described(phrases, verb, row, stop, innocent)
         if verb.particle and verb.particle[-1] in ABSORBING:
             accepted = tuple(pair for pair in accepted if pair[0].frame != "clause") or accepted
         if not accepted and group.passive and words[group.head - 1] == "'s":
@@ -185,6 +192,17 @@ def _accepted(
         found.append((reading, entry))
     found.sort(key=lambda pair: _rank(pair[0]))
     return tuple(found)
+
+
+def _described(
+    phrases: Phrases, verb: Verb, row: Frames, stop: int, innocent: frozenset[str]
+) -> tuple[tuple[Reading, Entry], ...]:
+    """The reading of a pronoun and what somebody calls it: "called him reckless", but not "called him names"."""
+    entry = row.get("noun") if verb.lemma in _CALLING else None
+    match = _DESCRIBED.match(phrases.tokens.tags, stop) if entry is not None else None
+    if entry is None or match is None or phrases.tokens.words[match.end("described") - 1] in innocent:
+        return ()
+    return ((Reading("noun", stop), entry),)
 
 
 def _opens_innocently(phrases: Phrases, start: int, innocent: frozenset[str]) -> bool:

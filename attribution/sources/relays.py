@@ -14,6 +14,7 @@ from attribution.model.span import Evidence, Span
 from attribution.sources.access import reader_of_document
 from attribution.sources.outlets import Desk, Outlet, last_outlet_before, outlet_in, refers_back
 from attribution.sources.scenes import PRONOUN
+from attribution.sources.voices import is_own_voice
 
 _MEDIA = frozenset({"statement", "post", "call", "broadcast", "outlet", "essay", "journal", "remarks"})
 _REPORTED = re.compile(
@@ -78,6 +79,7 @@ def relay_of(
     proximity = Proximity.PUBLIC
     if not printed:
         proximity = _proximity(document, attribution, status, found, hops, chain, parent, lexicons)
+    own_voice = is_own_voice(document.text, attribution)
     stated = bool(hops) or proximity not in (Proximity.UNSTATED, Proximity.THIRD_HAND)
     return Relay(
         chain=chain,
@@ -86,7 +88,7 @@ def relay_of(
         evidence=evidence,
         stated=stated,
         timed=found.when is not None,
-        spoken=attribution.audited and status is not SourceStatus.OBSERVATION,
+        spoken=attribution.audited and status is not SourceStatus.OBSERVATION and not own_voice,
         setting=_setting(found),
     )
 

@@ -2,8 +2,8 @@
 
 An article in `labelled/*.json` is hard on purpose: terms of anonymity a sentence away, chains of outlets, people
 brought in and called again, and words that only look like all that. `attributions` have pieces of source, cue and
-content, status, proximity and cluster; `grants` a reason where one is given; `must_not` lists false friends by what must
-not be made of them, "attribution", "grant" or a rule's code. What is `optional` is neither a miss nor a false alarm.
+content, status, proximity and cluster; `grants` a reason where one is given; `must_not` lists false friends by what
+must not be made of them, "attribution", "grant" or a rule's code. What is `optional` is neither a miss nor an alarm.
 """
 
 import json
