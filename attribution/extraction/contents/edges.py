@@ -69,6 +69,9 @@ _IN_PHRASES = (*_EVERYWHERE, *PHRASE_CUTS)
 
 # How many of the following drafts are asked whether they share the source: more than a few verbs are never coordinated.
 _NEXT = 4
+_COUNTING_ON = frozenset({"and", "compared", "followed", "versus", "while", "with"})
+# How far behind a comma the figure stands that goes on with a count, in tokens.
+_NEAR = 9
 # How many tokens the opening of a sentence may have before a cue that belongs to it.
 _OPENING = 60
 
@@ -167,9 +170,18 @@ def _cut(phrases: Phrases, bearings: Bearings, first: int, stop: int) -> int:
             depth = max(0, depth - 1)
         elif depth == 0 and index > first and (tag in marks or tags[index - 1] == ">" or index == bearings.awaited):
             place = Place(phrases, bearings, index)
-            if any(rule(place) for rule in rules):
+            if any(rule(place) for rule in rules) and not _counts_on(place):
                 return index
     return stop
+
+
+def _counts_on(place: Place) -> bool:
+    """Whether a poll or a count goes on: "found that 28 percent would stay, | while 15 percent would go"."""
+    cue = place.bearings.cue
+    if cue.cls is not CueClass.EVIDENCE or cue.lemma == "say":
+        return False  # "47 percent said they would stay; 12 percent disagreed": each group speaks for itself
+    goes_on = place.tag() == ";" or (place.tag() == "," and place.word(1) in _COUNTING_ON)
+    return goes_on and "#" in place.tags[place.index + 1 : place.index + _NEAR]
 
 
 def _awaited_verb(phrases: Phrases, draft: Draft, first: int, stop: int) -> int | None:

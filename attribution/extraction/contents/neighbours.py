@@ -45,6 +45,8 @@ def _meeting(tokens: Tokens, draft: Draft, other: Draft) -> int | None:
         return None
     if source.start > draft.cue.span.end:
         index = tokens.first_at_or_after(source.start)
+        if draft.cue.cls is CueClass.EVIDENCE and draft.cue.lemma != "say" and tokens.tags[index] == "#":
+            return None  # "the poll found that 59 percent were glad, and 74 percent said they would stay"
         return index if 0 < index < len(tokens) and _separates(tokens, index, draft, other) else None
     if source.start <= draft.cue.span.start:
         # "A woman who attended the rally said …": the verb inside another one's subject ends where the subject does.

@@ -17,6 +17,7 @@ _WITH_SUBJECT = re.compile(r",P[^,;:.<>BVKXsebdpgUHwq]{1,10}g")
 # "an inquiry, a new chief and a bonus": a list, and no apposition.
 _LIST = re.compile(r",[^.,;:<>]{1,30}(?:,[^.,;:<>]{0,30})?,?C")
 _CIRCUMSTANCE = re.compile(r"U(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwqPTC]{0,4})A?[BVKXsed]")
+_AS_CLAUSE = re.compile(r",U(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,8})A?[BVKXsed]")
 _CONTRAST = frozenset({"while", "though", "although", "whereas", "despite"})
 _ASIDE = frozenset({"and", "or", "a", "an", "something", "which"})
 _WHEN = frozenset({"after", "as", "when"})
@@ -67,6 +68,8 @@ def before_comment(place: Place) -> bool:
         return False
     if place.word(1) in ("a", "an", "the"):
         return not place.looking_at(_LIST)
+    if place.word(1) == "as" and place.bearings.cue.cls is CueClass.SPEECH:
+        return place.looking_at(_AS_CLAUSE)  # but "cited the dean, an expert, as a witness", "…, as well as the inn"
     return place.word(1) in ("which", "as", "when")
 
 

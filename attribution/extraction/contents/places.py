@@ -11,6 +11,14 @@ from attribution.text.phrases import Phrases
 _CLAUSES = frozenset({"that", "clause", "wh"})
 # What follows these is a clause even where its verb is too far away to be seen: "said the head of … in … was …".
 _TELLING = frozenset({"say", "according to"})
+# Lexicon groups of what a sentence opens with or holds as an aside: "In a poll, …", "…, in her view, …".
+_OF_SENTENCES = (
+    "leading/",
+    "cues_phrases/according-to",
+    "cues_phrases/per",
+    "cues_phrases/eyes-of",
+    "cues_nouns/in-view",
+)
 SUBJECT = r"(?:R|[DSZ#n][^,;:.<>()BVKXsebdpgUHwq]{0,12})(?:,[^,;:.<>]{1,25},)?"
 """A subject at the beginning of a clause, with a short aside."""
 
@@ -67,7 +75,9 @@ class Place:
 
 def is_clausal(cue: Cue) -> bool:
     """Whether the content of a cue is a clause; any other content is a phrase."""
-    return cue.frame in _CLAUSES or (cue.frame == "noun" and cue.lemma in _TELLING)
+    if cue.frame in _CLAUSES or cue.frame == "trailing":
+        return True
+    return cue.entry.startswith(_OF_SENTENCES) or (cue.frame == "noun" and cue.lemma in _TELLING)
 
 
 _RELATIVE_OBJECT = re.compile(rf",w(?:{SUBJECT})A{{0,2}}[VBX]{{0,2}}A?[sedp](?:[UP]D?)?<")

@@ -64,10 +64,18 @@ def to_the_end(scene: Scene, cues: SentenceCues, start: int) -> tuple[Span, ...]
     tokens = cues.phrases.tokens
     if start < len(tokens) and tokens.tags[start] == "<" and tokens.starts[start] in scene.opening:
         return (scene.opening[tokens.starts[start]].span,)
-    last = len(tokens)
-    while last > start and tokens.tags[last - 1] in ".;,-":
-        last -= 1
+    last = words_end(tokens.tags, start)
     return (tokens.span(start, last),) if last > start else ()
+
+
+def words_end(tags: str, start: int) -> int:
+    """Where the words of a sentence end that begin at token `start`: before its stop, and before a bracket that opened
+    earlier: "(In Riga, he said, the nets came up empty | .)"."""
+    signs = ".;,-" if "(" in tags[start:] else ".;,-)"
+    last = len(tags)
+    while last > start and tags[last - 1] in signs:
+        last -= 1
+    return last
 
 
 def completed_by_quotation(scene: Scene, cues: SentenceCues, content: Span, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from attribution.cues.finding import Candidate, SentenceCues
 from attribution.extraction.contents.left_contents import clause_start
+from attribution.extraction.contents.resumed import words_end
 from attribution.extraction.drafts import Draft, Scene, cue_of
 from attribution.extraction.shapes.adjectival import copulas
 from attribution.extraction.shapes.nominal import possessor
@@ -43,7 +44,7 @@ def prepositional(scene: Scene, cues: SentenceCues, candidate: Candidate, left: 
     if not content or stop <= start:
         return None
     cue = cue_of(cues, candidate, entry, "noun", candidate.stop)
-    return Draft(cues.sentence.index, cue, tokens.span(start, stop), content, shape, open_right=opens)
+    return Draft(cues.sentence.index, cue, tokens.span(start, stop), content, shape)
 
 
 def relaying(cues: SentenceCues, candidate: Candidate, relayed: Draft) -> Draft | None:
@@ -84,10 +85,7 @@ def _rest(cues: SentenceCues, position: int) -> tuple[Span, ...]:
 
 def _to_end(cues: SentenceCues, position: int) -> tuple[Span, ...]:
     tokens = cues.phrases.tokens
-    tags = tokens.tags
-    stop = len(tags)
-    while stop > position and tags[stop - 1] in ".;,-":
-        stop -= 1
+    stop = words_end(tokens.tags, position)
     return (tokens.span(position, stop),) if stop > position else ()
 
 

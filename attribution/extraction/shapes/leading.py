@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attribution.cues.finding import SentenceCues
 from attribution.extraction.contents.left_contents import clause_start
+from attribution.extraction.contents.resumed import words_end
 from attribution.extraction.drafts import Draft, Scene
 from attribution.extraction.speakers.following import inverted_source_stop
 from attribution.lexicons.inflection import plural
@@ -86,7 +87,7 @@ def _draft(cues: SentenceCues, position: int, stop: int, content: Span, cls: Cue
     source = tokens.span(position + 1, stop)
     opens = content.start > source.start
     shape = "according_first" if opens else "according"
-    return Draft(cues.sentence.index, cue, source, (content,), shape, open_right=opens)
+    return Draft(cues.sentence.index, cue, source, (content,), shape)
 
 
 def _names(cues: SentenceCues, start: int, core: int | None, group: str, lexicons: Lexicons) -> bool:
@@ -110,7 +111,5 @@ def _forms(lexicons: Lexicons, group: str) -> frozenset[str]:
 
 def _to_the_end(cues: SentenceCues, position: int) -> Span | None:
     tokens = cues.phrases.tokens
-    stop = len(tokens)
-    while stop > position and tokens.tags[stop - 1] in ".;,-":
-        stop -= 1
+    stop = words_end(tokens.tags, position)
     return tokens.span(position, stop) if stop > position else None

@@ -78,7 +78,7 @@ def _subject_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry
         return None
     cue = cue_of(cues, candidate, entry, "trailing", candidate.last)
     source = tokens.span(subject.start, subject.stop)
-    return Draft(cues.sentence.index, cue, source, pieces, shape, open_right=shape != "trailing")
+    return Draft(cues.sentence.index, cue, source, pieces, shape, open_right=shape == "as_first")
 
 
 def _as_someone_says(scene: Scene, cues: SentenceCues, stop: int) -> tuple[Span, ...]:
@@ -179,7 +179,7 @@ def _verb_first(scene: Scene, cues: SentenceCues, candidate: Candidate, entry: E
         if not interrupted:
             return None  # "The contrast, said Lee, would be clear", but "In Leeds, said Lee, no"
     cue = cue_of(cues, candidate, entry, "trailing", candidate.stop)
-    return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted", open_right=len(pieces) > 1)
+    return Draft(cues.sentence.index, cue, tokens.span(start, stop), pieces, "inverted")
 
 
 def _names_at_end(cues: SentenceCues, candidate: Candidate, start: int) -> bool:
