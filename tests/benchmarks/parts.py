@@ -1,12 +1,13 @@
 """What is done with an article, part by part, so that each can be timed by itself: stages, rules, formats, files."""
 
+import cProfile
 import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from attribution import Config, render
 from attribution.archiving.rows import rows_of
@@ -50,52 +51,72 @@ from attribution.version import VERSION
 AUDIT = ("segment", "cues", "extract", "resolve", "score", "check")
 """The parts that a whole audit is made of."""
 
-Seconds = Mapping[str, float]
+Costs = Mapping[str, float]
+
+
+Meter = Callable[[Callable[[], Any]], tuple[Any, float]]
+"""Calls a function and tells what it gave and what it took."""
+
+
+def seconds(function: Callable[[], Any]) -> tuple[Any, float]:
+    """What the function gives, and its seconds of processor time."""
+    start = time.process_time()
+    given = function()
+    return given, time.process_time() - start
+
+
+def calls(function: Callable[[], Any]) -> tuple[Any, float]:
+    """What the function gives, and how many thousand calls it makes: the same on every machine, however busy it is.
+
+    What a built-in function does within one call is not seen.
+    """
+    profile = cProfile.Profile()
+    given = profile.runcall(function)
+    return given, sum(entry.callcount for entry in profile.getstats()) / 1000
 
 
 @frozen(eq=False)
 class Measured:
-    """The seconds of each part, and the report that came of it, `None` where a file held no article."""
+    """What each part took, and the report that came of it, `None` where a file held no article."""
 
-    seconds: Seconds
+    costs: Costs
     report: Report | None = None
 
     @property
     def whole(self) -> float:
         """What reading, auditing and rendering to JSON take."""
-        return sum(self.seconds.get(part, 0.0) for part in ("read", *AUDIT, "json"))
+        return sum(self.costs.get(part, 0.0) for part in ("read", *AUDIT, "json"))
 
 
 @frozen(eq=False)
 class Clock:
-    """Times what it calls, part by part; `now` is the part at work, for whoever interrupts it."""
+    """Measures what it calls, part by part; `now` is the part at work, for whoever interrupts it."""
 
-    seconds: dict[str, float]
-    now: list[str]
+    meter: Meter = seconds
+    costs: dict[str, float] = field(factory=dict)
+    now: list[str] = field(factory=list)
 
     def __call__(self, part: str, function: Callable[[], Any]) -> Any:
-        """What the function gives, its seconds of processor time noted under `part`."""
+        """What the function gives, its cost noted under `part`."""
         self.now[:] = [part]
-        start = time.process_time()
-        given = function()
-        self.seconds[part] = time.process_time() - start
+        given, self.costs[part] = self.meter(function)
         return given
 
 
 def measure_text(text: str, earlier: Report | None, clock: Clock) -> Measured:
     """Every part for a text; `earlier` is a report on the first half of it, which it is compared with."""
-    return Measured(clock.seconds, _measured(Article(text), earlier, clock))
+    return Measured(clock.costs, _measured(Article(text), earlier, clock))
 
 
 def measure_file(data: bytes, format: str, clock: Clock) -> Measured:
     """Every part for a file, its reading first; a file that is refused costs no more than that."""
     article = clock("read", lambda: _read(data, format))
     if article is None:
-        return Measured(clock.seconds)
+        return Measured(clock.costs)
     report = _measured(article, None, clock)
     if format == "docx":
         clock("comment_on", lambda: comment_on(data, report))
-    return Measured(clock.seconds, report)
+    return Measured(clock.costs, report)
 
 
 def _read(data: bytes, format: str) -> Article | None:
