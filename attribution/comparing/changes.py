@@ -1,6 +1,7 @@
 """Matched claims, paragraphs and findings → changes, each once and with how many claims it is about."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -152,11 +153,13 @@ def _one_way(side: Side, other: Side, lost: Iterable[Claim]) -> Iterator[Change]
         told.setdefault(loss.bare.span, []).append(loss)
     for span, found in told.items():
         yield _loss(side, other, found[0].claim, span, claims=len(found))
-    for figure in figures_without_source(side, other):
-        if not any(span.covers(figure.bare) for span in told):
-            owner = _owner(side, figure.covered)
-            kind = ChangeKind.FIGURE_SOURCE_LOST
-            yield change(kind, figure.covered, figure.bare, **(_who(side, owner) if owner is not None else {}))
+    stretches = sorted(told)
+    figures = [figure for figure in figures_without_source(side, other) if not _holds(stretches, figure.bare)]
+    owners = _owners(side) if figures else {}
+    for figure in figures:
+        owner = owners.get(figure.covered)
+        kind = ChangeKind.FIGURE_SOURCE_LOST
+        yield change(kind, figure.covered, figure.bare, **(_who(side, owner) if owner is not None else {}))
     done = {id(loss.claim) for loss in losses}
     gone = {claim.attribution for claim in claims}
     for claim in claims:
@@ -175,9 +178,20 @@ def _needs_source(side: Side, spans: Iterable[Span]) -> bool:
     return any(figure.kind.needs_source for span in spans for figure in side.figures_in(span))
 
 
-def _owner(side: Side, figure: Span) -> Claim | None:
-    """The claim that a figure stands in."""
-    return next((claim for claim in side.claims if any(span.covers(figure) for span in claim.spans)), None)
+def _holds(stretches: Sequence[Span], figure: Span) -> bool:
+    """Whether one of the stretches, which are in order and apart, holds a figure."""
+    place = bisect_right(stretches, figure.start, key=lambda span: span.start) - 1
+    return place >= 0 and stretches[place].covers(figure)
+
+
+def _owners(side: Side) -> dict[Span, Claim]:
+    """The first claim that each figure stands in."""
+    owners: dict[Span, Claim] = {}
+    for claim in side.claims:
+        for span in claim.spans:
+            for figure in side.figures_in(span):
+                owners.setdefault(figure.span, claim)
+    return owners
 
 
 def _who(side: Side, claim: Claim) -> dict[str, str]:

@@ -94,7 +94,7 @@ class Reading:
 
     def grants_to(self, source: Source) -> tuple[AnonymityGrant, ...]:
         """The grants of anonymity to a source, in order."""
-        return tuple(grant for grant in self.analysis.grants if grant.source == source.id)
+        return self._grants.get(source.id, ())
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds the character at `position`, or the last one that starts before it."""
@@ -185,6 +185,13 @@ class Reading:
     @cached_property
     def _sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self.analysis.sources}
+
+    @cached_property
+    def _grants(self) -> Mapping[str | None, tuple[AnonymityGrant, ...]]:
+        found: dict[str | None, list[AnonymityGrant]] = {}
+        for grant in self.analysis.grants:
+            found.setdefault(grant.source, []).append(grant)
+        return {source: tuple(grants) for source, grants in found.items()}
 
     @cached_property
     def _by_source(self) -> Mapping[str, tuple[Attribution, ...]]:

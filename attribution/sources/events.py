@@ -44,6 +44,9 @@ _COMMENT = re.compile(r"(?<!\w)(?:comments?|respond|response|reached|reply|repli
 # A report from court: this many words spoken there, and no farther away than this many paragraphs.
 _COURT_EVENTS = 2
 _COURT_PARAGRAPHS = 2
+# In how many words of others words may stand to be compared with theirs: a text of nothing but "he said that" nests
+# hundreds, and each would look at all of them.
+_DEEPEST = 20
 
 
 def share_events(
@@ -224,8 +227,12 @@ def _within_own_words(attributions: Sequence[Attribution], settled: list[Relay],
     """What speakers say within their own words is as near as these: "“I warn you all,” he told reporters"."""
     for index, attribution in enumerate(attributions):
         above = attribution.parent
-        while above is not None and sources[above] != sources[index]:
+        for _ in range(_DEEPEST):
+            if above is None or sources[above] == sources[index]:
+                break
             above = attributions[above].parent
+        else:
+            continue
         if above is None or not attribution.audited or not _open(settled[index]) or not settled[above].stated:
             continue
         settled[index] = _sharing(settled[index], settled[above], attribution)

@@ -108,6 +108,11 @@ def measure_text(text: str, earlier: Report | None, clock: Clock) -> Measured:
     return Measured(clock.costs, _measured(Article(text), earlier, clock))
 
 
+def measure_audit(text: str, clock: Clock) -> Measured:
+    """The stages and every rule for a text, and nothing that is done with the report."""
+    return Measured(clock.costs, _audited(Article(text), clock))
+
+
 def measure_file(data: bytes, format: str, clock: Clock) -> Measured:
     """Every part for a file, its reading first; a file that is refused costs no more than that."""
     article = clock("read", lambda: _read(data, format))
@@ -129,6 +134,16 @@ def _read(data: bytes, format: str) -> Article | None:
 
 
 def _measured(article: Article, earlier: Report | None, clock: Clock) -> Report:
+    report = _audited(article, clock)
+    for part, function in (*_formats(report), *_afterwards(report)):
+        clock(part, function)
+    for part, function in _beside(report, earlier or report):
+        clock(part, function)
+    return report
+
+
+def _audited(article: Article, clock: Clock) -> Report:
+    """The report on an article, as the pipeline makes it, and each rule once more by itself."""
     gc.collect()
     cut = cut_directives(article)
     analysis = _analyzed(cut.without, clock)
@@ -137,12 +152,7 @@ def _measured(article: Article, earlier: Report | None, clock: Clock) -> Report:
     for setting in all_settings(Config()):
         clock(setting.rule.code, partial(_looked, reading, setting))
     policy = PolicyInfo("default", None, analysis.scores.document.table_version)
-    report = Report(cut.restored(analysis), cut.restored(findings), policy, VERSION)
-    for part, function in (*_formats(report), *_afterwards(report)):
-        clock(part, function)
-    for part, function in _beside(report, earlier or report):
-        clock(part, function)
-    return report
+    return Report(cut.restored(analysis), cut.restored(findings), policy, VERSION)
 
 
 def _analyzed(article: Article, clock: Clock) -> Analysis:

@@ -65,7 +65,7 @@ def anonymous_and_declined(reading: Reading, options: Options) -> Iterator[Hit]:
     refusals = [item for item in reading.audited if item.cue.cls is CueClass.NONRESPONSE]
     if not refusals:
         return
-    members = list(_members(reading))
+    speaking = _speaking(reading)
     for refusal in refusals:
         mention = reading.mention(refusal)
         if mention.span is None or mention.status is not SourceStatus.INSTITUTION:
@@ -74,12 +74,19 @@ def anonymous_and_declined(reading: Reading, options: Options) -> Iterator[Hit]:
         if any(words in sentence for words in options.allow_if):
             continue
         names = _names(mention.span.of(reading.text))
-        for member, words in members:
-            if not names.isdisjoint(words):
-                yield Hit(
-                    mention.span, reading.source(refusal), refusal, (member,), {"member": member.of(reading.text)}
-                )
-                break
+        found = [speaking[name] for name in names if name in speaking]
+        if found:
+            member = min(found)
+            yield Hit(mention.span, reading.source(refusal), refusal, (member,), {"member": member.of(reading.text)})
+
+
+def _speaking(reading: Reading) -> dict[str, Span]:
+    """The organisations of which an unnamed person speaks, each with the first one that does."""
+    first: dict[str, Span] = {}
+    for member, organisations in _members(reading):
+        for organisation in organisations:
+            first.setdefault(organisation, member)
+    return first
 
 
 def _members(reading: Reading) -> Iterator[tuple[Span, frozenset[str]]]:

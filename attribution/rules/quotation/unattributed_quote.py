@@ -34,6 +34,8 @@ _ONE_VOICE = frozenset(
 _WHOLE = re.compile(r"[A-ZÀ-Þ0-9…].*[.!?…]", re.DOTALL)
 _OPEN = re.compile(r"(?:[:;,—–-]|[\w)\]’'])\s*$")
 _GOES_ON = re.compile(r"\s*[a-z,;:—–(\[-]")
+# How many characters before and behind a quotation its words are looked for again: an article has fewer.
+_PULLED = 50_000
 _QUOTING = re.compile(r"[“\"‘„«]|''")
 _LEADING = (":", "—", "–", "-", "”", '"', "’’", "''", "»")
 _SIGNED = re.compile(r"[—–~(\[-]|by\b", re.IGNORECASE)
@@ -81,7 +83,8 @@ def _unowned(reading: Reading, paragraph: Paragraph, least: int) -> Iterator[Hit
     for quotation in reading.quotations_within((paragraph.span,))[:1]:
         words = quotation.inner.of(reading.text).strip()
         whole = _WHOLE.fullmatch(words) and quotation.closed and not term_or_title(reading, quotation)
-        if reading.text.count(words[1:-1]) > 1:
+        near = max(0, quotation.span.start - _PULLED), quotation.span.end + _PULLED
+        if reading.text.count(words[1:-1], *near) > 1:
             continue  # a pull quote: its speaker stands where the words do, mostly behind an "And" and with a comma
         if whole and quoted_words(reading, quotation) >= least and _stands_alone(reading, paragraph, quotation):
             yield Hit(quotation.span)
