@@ -36,7 +36,7 @@ class WordPlaces:
         return known
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def word_places(text: str) -> WordPlaces:
     """Where the words of `text` stand.
 

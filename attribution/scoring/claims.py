@@ -200,22 +200,20 @@ class _Finder:
             if self._counts_voices(figure):
                 continue
             if self._large(figure):
-                if not of_common_record(figure, self._text, sentence.span, self._before(sentence), self._lexicons):
+                if not of_common_record(figure, self._text, sentence.span, self._above(sentence), self._lexicons):
                     yield Evidence(STATISTIC, figure.span, figure.kind.value)
             elif figure.kind is FigureKind.CASUALTIES and outcomes.search(self._text, start, end):
                 yield Evidence(HARM, figure.span, "below the least value of a statistic")
 
-    def _before(self, sentence: Sentence) -> str:
-        """What stands before a sentence in its paragraph and the two before, `_LOOK_BACK` characters at most.
+    def _above(self, sentence: Sentence) -> int:
+        """Where the paragraph before the one above a sentence begins, `_LOOK_BACK` characters before it at most.
 
         Paragraphs that are full of shares are passed over: the poll they tell of stands before them.
         """
         above = max(0, sentence.paragraph - 2)
         while above and sentence.paragraph - above < _MOST_ABOVE and self._shares(self._paragraphs[above].span):
             above -= 1
-        return self._text[
-            max(self._paragraphs[above].span.start, sentence.span.start - _LOOK_BACK) : sentence.span.start
-        ]
+        return max(self._paragraphs[above].span.start, sentence.span.start - _LOOK_BACK)
 
     def _shares(self, span: Span) -> bool:
         index = bisect_left(self._figure_starts, span.start)

@@ -1,6 +1,7 @@
 """Figures that need no source of their own: what a poll found, the results of a vote, what a law or a plan provides."""
 
 import re
+from functools import partial
 
 from attribution.lexicons.loading import Lexicons
 from attribution.model.document import Figure, FigureKind
@@ -24,43 +25,41 @@ _SHARES = (FigureKind.PERCENTAGE, FigureKind.STATISTIC)
 _COUNTS = (FigureKind.STATISTIC, FigureKind.POPULATION)
 
 
-def of_common_record(figure: Figure, text: str, within: Span, before: str, lexicons: Lexicons) -> bool:
+def of_common_record(figure: Figure, text: str, sentence: Span, above: int, lexicons: Lexicons) -> bool:
     """Whether nobody asks who says so: a count below `FEW`, a poll's shares, a result, what a law or a plan provides.
 
-    `within` is the figure's sentence in `text`, `before`
-    what stands between the start of the paragraph before and the sentence: a poll goes on for paragraphs
-    ("Ortega follows with 16 percent").
+    `sentence` is the figure's in `text`; what stands before it is looked at from `above` on, since a poll goes on for
+    paragraphs ("Ortega follows with 16 percent").
 
     >>> from attribution.lexicons.loading import load
     >>> from attribution.model.span import Span
     >>> figure = Figure(Span(14, 16), FigureKind.STATISTIC, 14.0)
-    >>> of_common_record(figure, "The firm runs 14 hotels.", Span(0, 24), "", load())
+    >>> of_common_record(figure, "The firm runs 14 hotels.", Span(0, 24), 0, load())
     True
     """
-    within = Span(max(within.start, figure.span.start - _REACH), min(within.end, figure.span.end + _REACH))
-    if plain_to_see(figure, text[within.start : figure.span.start], text[figure.span.end : within.end], lexicons):
+    start, end = max(sentence.start, figure.span.start - _REACH), min(sentence.end, figure.span.end + _REACH)
+    if plain_to_see(figure, text[start : figure.span.start], text[figure.span.end : end], lexicons):
         return True
-    sentence = within.of(text)
-    if _checked_by_anyone(figure, sentence, lexicons):
+    if _checked_by_anyone(figure, text, Span(start, end), lexicons):
         return True
-    if wording(lexicons, "claim_markers", "poll", "own-count", "self-reported").search(sentence):
+    markers = partial(wording, lexicons, "claim_markers")
+    if markers("poll", "own-count", "self-reported").search(text, start, end):
         return True
-    paragraph = before[before.rfind("\n") + 1 :]
-    if wording(lexicons, "claim_markers", "counted-by").search(paragraph + sentence):
+    paragraph = max(above, text.rfind("\n", above, sentence.start) + 1)
+    if markers("counted-by").search(text, paragraph, end):
         return True
-    turnout = _TURNOUT.search(paragraph + sentence) is not None
+    turnout = _TURNOUT.search(text, paragraph, end) is not None
     counted = figure.kind in _COUNTS or (figure.kind in _SHARES and not turnout)
-    if counted and wording(lexicons, "claim_markers", "results").search(paragraph + sentence):
+    if counted and markers("results").search(text, paragraph, end):
         return True
-    if figure.kind not in _COUNTS and wording(lexicons, "claim_markers", "provisions").search(sentence):
+    if figure.kind not in _COUNTS and markers("provisions").search(text, start, end):
         return True
-    return (
-        figure.kind in _SHARES and not turnout and wording(lexicons, "claim_markers", "poll").search(before) is not None
-    )
+    return figure.kind in _SHARES and not turnout and markers("poll").search(text, above, sentence.start) is not None
 
 
-def _checked_by_anyone(figure: Figure, sentence: str, lexicons: Lexicons) -> bool:
+def _checked_by_anyone(figure: Figure, text: str, within: Span, lexicons: Lexicons) -> bool:
     """Whether anyone who cares can count or look up the figure: a few of a thing, a price, a quotation, a size."""
+    sentence = within.of(text)
     if _LISTED.fullmatch(sentence) or _MEASURED.search(sentence):
         return True
     if figure.kind is FigureKind.CASUALTIES:
@@ -68,14 +67,15 @@ def _checked_by_anyone(figure: Figure, sentence: str, lexicons: Lexicons) -> boo
     if figure.kind in _COUNTS:
         few = figure.value is not None and figure.value < (DOZENS if figure.approximate else FEW)
         inhabitants = wording(lexicons, "claim_markers", "inhabitants")
-        return (few and not _PART.search(sentence)) or inhabitants.search(sentence) is not None
+        return (few and not _PART.search(sentence)) or inhabitants.search(text, within.start, within.end) is not None
     if figure.kind is FigureKind.TERRITORY:
         return figure.unit is not None and f"-{figure.unit}" in sentence
     if _QUOTED_PRICE.search(sentence):
         return True
     if figure.kind is FigureKind.MONEY:
         small = figure.value is not None and figure.value < SMALL_CHANGE and not _RATE.search(sentence)
-        return small or wording(lexicons, "claim_markers", "prices", "goals").search(sentence) is not None
+        goals = wording(lexicons, "claim_markers", "prices", "goals")
+        return small or goals.search(text, within.start, within.end) is not None
     return False
 
 

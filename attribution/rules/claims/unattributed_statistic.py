@@ -79,8 +79,8 @@ def _beside_what_is_said(reading: Reading, figure: Figure) -> bool:
         return False
     if not any(item.audited for item in reading.cues_within(sentence.span)):
         return False
-    before = reading.text[max(0, sentence.span.start - _BEFORE) : sentence.span.start]
-    if of_common_record(figure, reading.text, sentence.span, before, reading.lexicons):
+    above = max(0, sentence.span.start - _BEFORE)
+    if of_common_record(figure, reading.text, sentence.span, above, reading.lexicons):
         return False
     return not answered_for(reading, figure, sentence)
 
