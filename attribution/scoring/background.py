@@ -15,6 +15,9 @@ DECK_WORDS = 14
 MOST_DECKS = 6
 """A text that goes on in single short lines is no row of headlines."""
 
+_LONGEST_NOTE = 100
+"""Characters that hold the opening of a note, mark included: "Editor's note:"."""
+
 FEWEST_WORDS = 5
 """Shorter sentences are transitions or labels ("That was then."): there is nothing to ask the source of."""
 
@@ -46,6 +49,7 @@ def standing_note(words: str, lexicons: Lexicons) -> bool:
     >>> standing_note("Editor's note: The mayor has denied every charge.", load())
     True
     """
+    words = words[:_LONGEST_NOTE]  # a short text is matched without an index of its words
     note = wording(lexicons, "claim_markers", "notes").match(words)
     return note is not None and words[note.end() : note.end() + 1] == ":"
 
