@@ -73,16 +73,14 @@ class SentenceCues:
     candidates: tuple[Candidate, ...]
 
 
-def find_cues(document: Document, lexicons: Lexicons) -> tuple[SentenceCues, ...]:
-    """The cue candidates of every sentence that has tokens."""
+def find_cues(document: Document, lexicons: Lexicons) -> Iterator[SentenceCues]:
+    """The cue candidates of every sentence that has tokens, one after the other: together they outweigh the text."""
     table = cue_table(lexicons)
-    found = []
     for sentence in document.sentences:
         if sentence.tokens is not None and len(sentence.tokens):
             phrases = find_phrases(sentence.tokens)
             candidates = sorted(_candidates(phrases, table), key=lambda candidate: (candidate.start, candidate.stop))
-            found.append(SentenceCues(sentence, phrases, tuple(candidates)))
-    return tuple(found)
+            yield SentenceCues(sentence, phrases, tuple(candidates))
 
 
 def _candidates(phrases: Phrases, table: CueTable) -> Iterator[Candidate]:

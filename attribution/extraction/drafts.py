@@ -52,11 +52,9 @@ class Draft:
 
 @frozen(eq=False)
 class Scene:
-    """What the sentence shapes look at: the document, the cues of each sentence, quotations by where they open and
-    close."""
+    """What the sentence shapes look at: the document, and its quotations by where they open and close."""
 
     document: Document
-    sentences: tuple[SentenceCues, ...]
     opening: Mapping[int, Quotation]
     closing: Mapping[int, Quotation]
 
@@ -66,11 +64,10 @@ class Scene:
         return self.document.text
 
 
-def scene(document: Document, sentences: tuple[SentenceCues, ...]) -> Scene:
-    """The scene of a document and its cue candidates."""
+def scene(document: Document) -> Scene:
+    """The scene of a document."""
     return Scene(
         document=document,
-        sentences=sentences,
         opening={quotation.span.start: quotation for quotation in document.quotations},
         closing={quotation.span.end: quotation for quotation in document.quotations if quotation.closed},
     )

@@ -2,7 +2,7 @@
 together."""
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import evolve
 
@@ -43,9 +43,9 @@ _BESIDE = 4
 _ANSWERING = frozenset({"reply", "respond"})
 
 
-def extract(document: Document, cues: tuple[SentenceCues, ...], lexicons: Lexicons) -> tuple[Attribution, ...]:
+def extract(document: Document, cues: Iterable[SentenceCues], lexicons: Lexicons) -> tuple[Attribution, ...]:
     """The attributions of a document, in order of position."""
-    looked_at = scene(document, cues)
+    looked_at = scene(document)
     drafts: list[Draft] = []
     for sentence in cues:
         drafts.extend(_sentence(looked_at, sentence, lexicons))

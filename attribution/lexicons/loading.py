@@ -47,9 +47,17 @@ class Lexicons:
         return _assembled(self, name)
 
 
-@lru_cache(maxsize=16)
 def load(*folders: Path, additions: tuple[Addition, ...] = ()) -> Lexicons:
-    """Our lexicons, followed by those of a newsroom's own `folders` and its `additions`. Nothing is read yet."""
+    """Our lexicons, followed by those of a newsroom's own `folders` and its `additions`. Nothing is read yet.
+
+    >>> load() is load(additions=())
+    True
+    """
+    return _loaded(folders, additions)
+
+
+@lru_cache(maxsize=16)
+def _loaded(folders: tuple[Path, ...], additions: tuple[Addition, ...]) -> Lexicons:
     return Lexicons((SHIPPED, *folders), additions)
 
 

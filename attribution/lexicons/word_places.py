@@ -32,7 +32,7 @@ class WordPlaces:
         if known is None:
             words = self.starts.keys() & wording.first_words if wording.may_stand(self.starts.keys()) else ()
             starts = sorted(start for word in words for start in self.starts[word])
-            known = self._known[wording] = array("l", starts)
+            known = self._known[wording] = array("I", starts)
         return known
 
 
@@ -51,7 +51,7 @@ def word_places(text: str) -> WordPlaces:
         position = lower.index(word, position)
         starts.setdefault(word, []).append(position)
         position += len(word)
-    return WordPlaces(starts)
+    return WordPlaces({word: array("I", places) for word, places in starts.items()})
 
 
 @lru_cache(maxsize=256)

@@ -159,7 +159,7 @@ def _analyzed(article: Article, clock: Clock) -> Analysis:
     """The stages of an analysis, as the pipeline calls them."""
     lexicons, config = load(), Config()
     document = clock("segment", lambda: segment(article, lexicons))
-    cues = clock("cues", lambda: find_cues(document, lexicons))
+    cues = clock("cues", lambda: tuple(find_cues(document, lexicons)))
     attributions = clock("extract", lambda: extract(document, cues, lexicons))
     found = clock("resolve", lambda: resolve(document, attributions, lexicons, config))
     described = (found.mentions, found.sources, found.grants)
