@@ -5,8 +5,11 @@ needed. What is wrong with a plugin is a `PluginError` that names its distributi
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.machinery import PathFinder
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 RULES, READERS, RENDERERS = GROUPS = ("attribution.rules", "attribution.readers", "attribution.renderers")
 """The groups of entry points that are read."""
+
+_MARK = "[attribution."  # how the head of each of them begins
 
 
 @frozen
@@ -85,7 +90,8 @@ def search_faults() -> tuple[PluginError, ...]:
 
 @cache
 def _searched() -> tuple[tuple[Origin, ...], tuple[PluginError, ...]]:
-    # Imported here: it takes as long as reading a page, and `attribution --version` reads nothing.
+    if not _may_be_there():
+        return (), ()
     from importlib.metadata import distributions
 
     found: list[Origin] = []
@@ -93,7 +99,7 @@ def _searched() -> tuple[tuple[Origin, ...], tuple[PluginError, ...]]:
     seen: set[str] = set()
     for distribution in distributions():
         # Most distributions are none of ours: their declarations are not even parsed, so that none can break a run.
-        if "[attribution." not in (distribution.read_text("entry_points.txt") or ""):
+        if _MARK not in (distribution.read_text("entry_points.txt") or ""):
             continue
         name, version = _known_as(distribution)
         if name in seen:  # the same distribution twice on the path: the first one is imported
@@ -105,6 +111,32 @@ def _searched() -> tuple[tuple[Origin, ...], tuple[PluginError, ...]]:
             elif origin.group.startswith("attribution."):
                 faults.append(origin.fault(f"no such group{suggestion(origin.group, GROUPS)}"))
     return tuple(sorted(found, key=lambda item: (item.group, item.name, item.distribution))), tuple(faults)
+
+
+def _may_be_there() -> bool:
+    """Whether some distribution may declare something for us: no for certain, where folders alone are searched.
+
+    `importlib.metadata` loads what reads mail and archives, which takes longer than reading an article.
+    """
+    if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
+        return True
+    return any(_may_hold(entry) for entry in sys.path)
+
+
+def _may_hold(entry: str) -> bool:
+    """Whether a distribution that declares something for us may stand in an entry of the path."""
+    folder = Path(entry)
+    if folder.is_file() or folder.suffix == ".egg":
+        return True
+    declared = (file for kind in ("dist", "egg") for file in folder.glob(f"*.{kind}-info/entry_points.txt"))
+    return any(_declares(file) for file in declared)
+
+
+def _declares(file: Path) -> bool:
+    try:
+        return _MARK.encode() in file.read_bytes()
+    except OSError:
+        return True  # then the search itself decides what comes of it
 
 
 def _known_as(distribution: "Distribution") -> tuple[str, str]:

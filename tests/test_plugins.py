@@ -1,10 +1,13 @@
 """Entry points of other distributions: found once, loaded when needed, named when they are at fault."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import attribution
 from attribution.errors import PluginError
 from attribution.plugins import declaration_faults, find_origin, load, origins, search_faults
 
@@ -84,6 +87,31 @@ def test_whatever_goes_wrong_while_loading_is_one_line(install, source, problem)
     assert str(caught.value).startswith(f"plugin one 1.0 (entry point 'a' of attribution.rules): {problem}")
     assert "\n" not in str(caught.value)
     assert (caught.value.name, caught.value.group, caught.value.code) == ("a", RULES, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "loaded"),
+    [
+        ("", False),
+        ("sys.path.append('missing')", False),
+        ("sys.path.append('archive.zip'); open('archive.zip', 'wb').close()", True),
+        ("sys.path.append('bare.egg')", True),
+        ("import types; sys.meta_path.append(types.SimpleNamespace(**FINDER))", True),
+        ("sys.path.append('made')", True),
+    ],
+)
+def test_distributions_are_asked_where_one_may_be_a_plugin(tmp_path, before, loaded):
+    declared = tmp_path / "made" / "owls-1.0.dist-info" / "entry_points.txt"
+    declared.parent.mkdir(parents=True)
+    declared.write_text("[attribution.rules]\n")
+    program = "FINDER = {'find_spec': lambda *_: None, 'find_distributions': lambda *_: []}\n"
+    program += f"import sys; {before}\nfrom attribution.plugins import origins; origins('attribution.rules')\n"
+    program += "print('importlib.metadata' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(Path(attribution.__file__).parent.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path, env=environment
+    )
+    assert done.stdout == f"{loaded}\n"
 
 
 def test_nothing_is_searched_before_it_is_asked_for():

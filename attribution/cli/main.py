@@ -69,6 +69,6 @@ def _parser(first: str | None = None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"attribution {VERSION}")
     commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True, parser_class=_Parser)
-    for name in (first,) if first in COMMANDS else COMMANDS:
+    for name in (first,) if first in COMMANDS else () if first == "--version" else COMMANDS:
         import_module(f"attribution.cli.{name}").add_parser(commands)
     return parser
