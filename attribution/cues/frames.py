@@ -185,6 +185,8 @@ def _announced(phrases: Phrases, start: int) -> Iterator[Reading]:
     """The quotation that a sentence ends with: "said in the spring, when the story broke, “…”"."""
     tags = phrases.tokens.tags
     position = tags.find(",<", start + 1, start + _FAR)
+    if tags[position - 1 : position] == "g":
+        return  # "defended the mill, [saying], “…”": the quotation is the participle's
     if position > 0 and "." not in tags[start:position] and not _is_of_main_clause(phrases, start, position):
         yield Reading("quotation", position + 1)
 

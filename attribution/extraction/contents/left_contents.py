@@ -9,6 +9,8 @@ from attribution.model.span import Span
 
 # "DAKAR, May 3 (Reuters) -"
 _DATELINE = re.compile(r"Z{1,4}(?:,[ZY#]{1,4})?(?:,[Y#]{1,3})?(?:\(Z{1,3}\))?-")
+_CONCEDING = frozenset({"although", "despite", "though"})
+_MAIN_CLAUSE = re.compile(r",(?=A{0,2}[RDSZ#n][^,;:.<>BVKXsebdpg]{0,12}A{0,2}[BVKXsedb])")
 _CLOSING_MARKS = frozenset({"”", "’", '"', "''"})
 
 
@@ -41,10 +43,10 @@ def content_left(scene: Scene, cues: SentenceCues, position: int, left: int) -> 
         if first > left and tags[first - 1] == "C" and _opens(tags, left, first - 1):
             first -= 1  # "But “the sea took it,” she said"
             return tokens.span(first, last + 1)
-        return tokens.span(clause_start(tags, left, first), last + 1)
+        return tokens.span(_main_start(tokens, clause_start(tags, left, first), first), last + 1)
     if tags[position - 1] not in ",-":
         return None
-    start = clause_start(tags, left, last + 1)
+    start = _main_start(tokens, clause_start(tags, left, last + 1), last)
     if tags[last] == "w" and last > start:
         start = last  # "the nurses, who, he said, had not slept"
     return tokens.span(start, last + 1) if start <= last else None
@@ -64,6 +66,16 @@ def clause_start(tags: str, left: int, stop: int) -> int:
     while start < stop and tags[start] in "C,;.-o)":
         start += 1
     return start
+
+
+def _main_start(tokens: Tokens, start: int, stop: int) -> int:
+    """Where the claim begins behind what sets it against the words before: "Still, | the nets are whole, he said",
+    "Despite the storm, | the nets are whole, he said"."""
+    word = tokens.words[start] if start < stop else ""
+    if word == "still" and tokens.tags[start + 1 : start + 2] == ",":
+        return start + 2 if start + 2 < stop else start
+    main = _MAIN_CLAUSE.search(tokens.tags, start + 1, stop) if word in _CONCEDING else None
+    return main.start() + 1 if main else start
 
 
 def ends_in_quotation(tokens: Tokens, position: int) -> bool:
