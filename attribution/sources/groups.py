@@ -15,7 +15,7 @@ _TAKING_SIDES = frozenset(["aligned", "affiliated", "allied", "loyal", "supporti
 _KNOWS = re.compile(
     r"\b(?:familiar|knowledge|briefed|close|involved|aware|privy|access|informed|apprised|acquainted|seen|reviewed"
     r"|attended|present|who (?:were|was) (?:in|at|on)|in the (?:room|know)|on the call|knows? of|spoke|spoken"
-    r"|interviewed|declined|asked|requested)\b"
+    r"|interviewed|declined|asked|requested|watched|viewed|witnessed)\b"
 )
 _PREVENTING = frozenset(["deputy", "assistant", "acting", "unnamed", "junior", "associate", "second"])
 _THEM = frozenset(["them", "us", "these", "those"])

@@ -92,6 +92,8 @@ class Reader:
         text, words = self.document.text, self.words
         if plain.removeprefix("the ") in words.own or plain in words.own:
             return SourceStatus.OBSERVATION, "own-outlet", ()
+        if phrase.opening == "our" and phrase.lemma in words.staff | words.questioners:
+            return SourceStatus.OBSERVATION, "own-staff", ()  # "our reporter in the town, Jock Abara"
         people = people_named(text, phrase, self.register, words)
         if people:
             return self._named(people, phrase)

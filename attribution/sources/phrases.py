@@ -167,6 +167,9 @@ def _ends_before(text: str, words: tuple[Word, ...], index: int, first: int, voc
         return apart and not _shares_head(words, index, vocabulary)
     if known and word.endswith("ed") and text[words[index][0]].islower():
         return True  # "text messages | discovered on a phone"
+    following = words[index + 1][2] if index + 1 < len(words) else ""
+    if known and word.endswith("ing") and following in vocabulary.determiners and text[words[index][0]].islower():
+        return True  # "a video | doing the rounds"
     if word in vocabulary.after_nouns:
         right = words[index + 1][2] if index + 1 < len(words) else ""
         return known or (left not in vocabulary.determiners and right in vocabulary.prepositions)

@@ -31,7 +31,10 @@ _CLAUSE = re.compile(
     r"|\w{2,6}n['’]t)(?!\w))",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r",?\s{1,3}(?:citing|explaining|(?P<told>saying))(?!\w)")
+_PARTICIPLE = re.compile(
+    r",?\s{1,3}(?:citing|explaining|(?P<told>saying))(?!\w)"
+    r"|\s{1,3}(?:describing|detailing|disclosing|discussing|recounting|revealing|sharing)(?!\w)"
+)
 _DOER = re.compile(r"\s(?:he|she|they|it)\s{1,4}\Z")
 _QUOTATION = re.compile("[“\"]|''")
 _INTERRUPTION = re.compile("[“”\";]|''")

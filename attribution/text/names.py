@@ -23,6 +23,8 @@ _PARTICLES_BEFORE = re.compile(
     r"(?<![\w'’-])(?P<particles>(?:van|von|de|di|del|della|du|bin|ibn|ter|ten)[ \u00a0]"
     r"(?:(?:der|den|de|la)[ \u00a0])?)\Z"
 )
+# "MetService", "OpenAI": a capital within a word is a firm's, save behind what surnames open with ("MacArthur").
+_TWO_CAPITALS = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Des?|Del|Della|Di|Du|La|Le|Ap|O)[A-Z])[A-Z][a-z]{2,}[A-Z]")
 
 
 def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
@@ -205,7 +207,7 @@ def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> Na
             return NameKind.PLACE
         if len(core) > 1 and core[0][2] not in words.given and any(word in words.heads for _, _, word in core):
             return NameKind.ORGANISATION
-        if len(core) == 1 and last.isupper() and 2 <= len(last) <= 5:
+        if len(core) == 1 and ((last.isupper() and 2 <= len(last) <= 5) or _TWO_CAPITALS.match(last)):
             return NameKind.ORGANISATION
     first = core[0][2].split("-")[0] if len(core) > 1 else core[0][2]
     if len(core) > 1 and core[-1][2] in _SUFFIXES:

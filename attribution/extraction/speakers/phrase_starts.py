@@ -41,6 +41,16 @@ def before_relative(phrases: Phrases, start: int, tags: str) -> int | None:
     return phrases.noun_ending(pronoun - 1 if possessive else pronoun)
 
 
+def ends_noun(phrases: Phrases, mark: int) -> bool:
+    """Whether a noun phrase ends before the mark at `mark`: "[an official] [there], speaking on background, said"."""
+    return phrases.tokens.tags[mark - 1] in "nZRMD#)" or phrases.tokens.words[mark - 1] in ("there", "here")
+
+
+def holds_noun(tags: str, opening: int) -> bool:
+    """Whether a noun phrase stands on both sides of the word after the mark at `opening`: "Ray, [now] director"."""
+    return tags[opening - 1] in "nZRMD#)" and tags[opening + 2] not in "gA"
+
+
 def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
     last = tags[start - 1]
     if last == "A" and start > 1 and tags[start - 2] == "C":

@@ -9,7 +9,7 @@ import re
 
 from attrs import frozen
 
-from attribution.extraction.speakers.phrase_starts import before_relative, extend_left
+from attribution.extraction.speakers.phrase_starts import before_relative, ends_noun, extend_left, holds_noun
 from attribution.text.phrases import Phrases
 
 # How far to the left a matching comma, bracket or relative pronoun is looked for, in tokens: longer asides are too
@@ -146,9 +146,9 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             and tags[opening - 1] in "nZR#"
         ):
             return _noun_left(phrases, opening, closing)
-        if phrases.tokens.words[opening + 1] in _TELLING and not finite and _holds_noun(tags, opening):
+        if phrases.tokens.words[opening + 1] in _TELLING and not finite and holds_noun(tags, opening):
             return _noun_left(phrases, _before_bracket(tags, opening), closing, appositive=True)
-        if first and first in "PUAOgdepTCMN" and tags[opening - 1] in "nZRMD#)":
+        if first and first in "PUAOgdepTCMN" and ends_noun(phrases, opening):
             if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
                 return _told_of(phrases, opening, closing) if first == "U" else None
             if tags[opening - 1] == ")":
@@ -202,11 +202,6 @@ def _around_clause(phrases: Phrases, opening: int, closing: int) -> Subject | No
             return _noun_left(phrases, relative, opening, appositive=True)
     found = _noun_left(phrases, opening, closing, appositive=True)
     return found if found is not None and (found.start == 0 or tags[found.start - 1] in "C,<") else None
-
-
-def _holds_noun(tags: str, opening: int) -> bool:
-    """Whether a noun phrase stands on both sides of the word after the mark at `opening`: "Ray, [now] director"."""
-    return tags[opening - 1] in "nZRMD#)" and tags[opening + 2] not in "gA"
 
 
 def _before_bracket(tags: str, position: int) -> int:
