@@ -20,6 +20,10 @@ _GLOSSING = frozenset({"allude to", "refer to"})
 _FACTS = frozenset({"this", "that", "these", "those", "which"})
 
 
+# "[A] Norvik Poll" is a poll; "the Boston Post" and "Statement Ltd" are names.
+_ONE_OF_SEVERAL = frozenset({"a", "an"})
+
+
 def classed(cues: SentenceCues, draft: Draft, lexicons: Lexicons) -> Draft:
     """The draft as evidence where a document or data says it ("a Norwegian study suggests"), as an appearance where an
     event does ("the defeat signals", "the crisis highlights") or the reporter explains what words were about
@@ -88,7 +92,9 @@ def _head(cues: SentenceCues, source: Span) -> str | None:
     tokens = cues.phrases.tokens
     start = tokens.first_at_or_after(source.start)
     stop = cues.phrases.core_noun(start)
-    if stop is None or tokens.starts[start] != source.start or (tokens.tags[stop - 1] == "Z" and stop > 1):
+    if stop is None or tokens.starts[start] != source.start:
+        return None
+    if tokens.tags[stop - 1] == "Z" and stop > 1 and tokens.words[start] not in _ONE_OF_SEVERAL:
         return None
     return tokens.words[stop - 1]
 

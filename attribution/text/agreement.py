@@ -13,6 +13,13 @@ from attribution.text.tags import Tagger
 _BEHIND_NOUN = re.compile(r"v(?:(?<=[^X]n.)|(?<=\An.))")  # "would likely support" has no noun
 # "at the Liberal debate": behind a preposition a name is no subject. Elsewhere it may be a plural: "Labour plan to".
 _BEHIND_NAME = re.compile(r"v(?:(?<=[es]P[DY']Z.)|(?<=[es]PDAZ.)|(?<=Y'Z.))(?=[H,.])")
+# "many fear Lee", "that the board [hopes] will help", "the mayor [hopes] rain would": letters and what they become.
+_CLAUSES = (
+    (re.compile(r"i(?:(?<=\A.)|(?<=\AC.)|(?<=,.)|(?<=,C.))(?=v[ZDSRM])"), "R"),
+    (re.compile(r"u(?:(?<=[HU]D[nZ].)|(?<=[HU][nZ].)|(?<=[HU][nZ]{2}.)|(?<=[HU]D[nZ]{2}.))(?=X)"), "s"),
+    (re.compile(r"u(?:(?<=,[nZ].)|(?<=,D[nZ].)|(?<=\AD[nZ].)|(?<=\A[nZ].))(?=[nZvu]{1,2}X)"), "s"),
+)
+_BEHIND_CONJUNCTION = re.compile(r"[uv](?<=C.)(?=[RMSDZ])")
 _COORDINATED = re.compile(r"[nZ]CD?S?[#A]?[nZ]{1,4}\Z")
 # How many tokens may stand between the "and" of "Dorn and [the harbour union] plan" and its verb.
 _COORDINATION = 8
@@ -29,8 +36,8 @@ _NAMES_AND_VERB = re.compile(r"b(?:(?<=[Di]Z.)|(?<=[Di][nDd]Z.)|(?<=[wqH,]Z.))(?
 def settled(words: Sequence[str], tags: str, model: Tagger) -> str:
     """The tags with every noun-or-verb word decided: by agreement where a noun stands before it, else by what else
     does; as long as before."""
-    agreed = _with_particles(words, tags) if "out" in words else tags
-    agreed = _agreed(words, agreed, model) if "v" in agreed else agreed
+    agreed = _with_particles(words, tags) if "out" in words or "but" in words else tags
+    agreed = _agreed(words, _in_clauses(agreed), model) if "v" in agreed or "u" in agreed else agreed
     found = settle(agreed)
     return _kept(words, agreed, found, model) if "b" in agreed else found
 
@@ -52,11 +59,18 @@ def _agreed(words: Sequence[str], tags: str, model: Tagger) -> str:
     return "".join(letters)
 
 
+def _in_clauses(tags: str) -> str:
+    """The tags with verbs settled by the shape of their clause."""
+    for pattern, letter in _CLAUSES:
+        tags = pattern.sub(letter, tags)
+    return tags
+
+
 def _with_particles(words: Sequence[str], tags: str) -> str:
-    """The tags with verbs before "out": "the board also [points] out", "and [spells] out"."""
+    """The tags with verbs before "out" and behind "but": "the board also [points] out", "but [views] it as"."""
     letters = list(tags)
-    for match in _BEFORE_ADVERB.finditer(tags):
-        if words[match.end()] == "out":
+    for match in (*_BEFORE_ADVERB.finditer(tags), *_BEHIND_CONJUNCTION.finditer(tags)):
+        if words[match.end() : match.end() + 1] == ["out"] or words[match.start() - 1] == "but":
             letters[match.start()] = "b" if match.group() == "v" else "s"
     return "".join(letters)
 
