@@ -17,8 +17,11 @@ _BEHIND_NAME = re.compile(r"v(?:(?<=[es]P[DY']Z.)|(?<=[es]PDAZ.)|(?<=Y'Z.))(?=[H
 _CLAUSES = (
     (re.compile(r"i(?:(?<=\A.)|(?<=\AC.)|(?<=,.)|(?<=,C.))(?=v[ZDSRM])"), "R"),
     (re.compile(r"u(?:(?<=[HU]D[nZ].)|(?<=[HU][nZ].)|(?<=[HU][nZ]{2}.)|(?<=[HU]D[nZ]{2}.))(?=X)"), "s"),
+    (re.compile(r"u(?:(?<=>D[nZ][PO]D[nZ].)|(?<=>D[nZ]{2}[PO]D[nZ].))(?=[.,])"), "s"),
     (re.compile(r"u(?:(?<=,[nZ].)|(?<=,D[nZ].)|(?<=\AD[nZ].)|(?<=\A[nZ].))(?=[nZvu]{1,2}X)"), "s"),
 )
+_COMPARED = re.compile(r"(?<!D)[iD](?=A[edsbp])")
+_COMPARING = frozenset({"most", "more", "less"})
 _BEHIND_CONJUNCTION = re.compile(r"[uv](?<=C.)(?=[RMSDZ])")
 _COORDINATED = re.compile(r"[nZ]CD?S?[#A]?[nZ]{1,4}\Z")
 # How many tokens may stand between the "and" of "Dorn and [the harbour union] plan" and its verb.
@@ -36,6 +39,7 @@ _NAMES_AND_VERB = re.compile(r"b(?:(?<=[Di]Z.)|(?<=[Di][nDd]Z.)|(?<=[wqH,]Z.))(?
 def settled(words: Sequence[str], tags: str, model: Tagger) -> str:
     """The tags with every noun-or-verb word decided: by agreement where a noun stands before it, else by what else
     does; as long as before."""
+    tags = _with_comparisons(words, tags) if not _COMPARING.isdisjoint(words) else tags
     agreed = _with_particles(words, tags) if "out" in words or "but" in words else tags
     agreed = _agreed(words, _in_clauses(agreed), model) if "v" in agreed or "u" in agreed else agreed
     found = settle(agreed)
@@ -56,6 +60,15 @@ def _agreed(words: Sequence[str], tags: str, model: Tagger) -> str:
     for match in subjects:
         if not match.group("place") and _OPENS_COMPLEMENT.match(tags, match.end()):
             letters[match.end()] = "b"
+    return "".join(letters)
+
+
+def _with_comparisons(words: Sequence[str], tags: str) -> str:
+    """The tags with comparisons of adverbs: "[most] recently defended"."""
+    letters = list(tags)
+    for match in _COMPARED.finditer(tags):
+        if words[match.start()] in _COMPARING:
+            letters[match.start()] = "A"
     return "".join(letters)
 
 

@@ -95,7 +95,7 @@ def _without_time(phrases: Phrases, position: int) -> int:
             stop > 1
             and tags[stop - 1] == "D"
             and words[stop - 1] in ("both", "all", "each")
-            and tags[stop - 2] in "nZR"
+            and tags[stop - 2] in "nZR)-"
         ):
             stop -= 1
         time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
