@@ -151,7 +151,7 @@ class Describer:
         role = Span(start, max(phrase.head[1], start))
         after = phrase.after + (phrase.tail[:1] in _NOW)
         if after + 1 < len(phrase.words) and phrase.words[after][2] in _OF_WHAT:
-            if not _NO_AFFILIATION.isdisjoint(phrase.tail[1:_MOST_BEFORE_KNOWLEDGE]):
+            if not _NO_AFFILIATION.isdisjoint(phrase.tail[1:_MOST_BEFORE_KNOWLEDGE]) or self._infinitive(phrase, after):
                 return role, None
             begin = phrase.words[after + 1][0]
             role, told = self._of_what(role, Span(begin, self._before_clause(begin, span.end)))
@@ -175,6 +175,14 @@ class Describer:
         if plain and text[role.end : rest.start].strip() == "of":
             return Span(role.start, rest.end), None  # "head of security"
         return role, rest
+
+    def _infinitive(self, phrase: Phrase, index: int) -> bool:
+        """Whether a verb follows "to" at the word `index`: "the only one to vote no", but "an aide to the mayor"."""
+        to, following = phrase.words[index][2], phrase.words[index + 1]
+        if to != "to" or self.document.text[following[0]].isupper() or following[2] in self.words.determiners:
+            return False
+        lemma = self.words.lemma(following[2])
+        return lemma == following[2] and lemma not in self.words.roles and lemma not in self.words.institutions
 
     def _is_body(self, word: str) -> bool:
         return self.words.lemma(word) in self.words.institutions

@@ -11,6 +11,7 @@ from attribution.sources.vocabulary import Vocabulary
 
 _PLACED = re.compile(r"\s(?:of|at|from|with)\s")  # "another analyst, Hugo Prat of Banco Sur"
 _GIVEN_AND_SURNAME = 2
+_MEMBERS = frozenset({"another", "first", "one", "other", "second", "third"})
 _JOINT = re.compile(r",?\s(?:and|or|&)\s(?:(?:the\s)?[^\s,]{1,20}\s){0,4}|,\s(?:[A-Z][^\s,]{0,20}\s){0,3}|/")
 _TOLD_AS = re.compile(
     r"(?<!\w)(?:call(?:ed)? (?:him|her|them)|(?:gave|give|giving) (?:his|her|their) name|identified (?:himself|herself)"
@@ -45,7 +46,8 @@ def people_named(text: str, phrase: Phrase, register: Register, words: Vocabular
         return (names[0][1],)
     if head is not None and not phrase.quantifier:
         return _joined(text, [name for name, _ in names], [entity for _, entity in names], head)
-    if phrase.lemma in words.roles or phrase.lemma in words.vague or phrase.lemma in words.generic:
+    described = phrase.lemma in words.roles or phrase.lemma in words.vague or phrase.lemma in words.generic
+    if described or _one_of_several(phrase):
         for name, person in names:
             if _apposed(text, name, phrase):
                 return (person,)
@@ -115,12 +117,17 @@ def _joined(text: str, names: list[Name], people: list[Entity], head: int) -> tu
     return tuple(dict.fromkeys(people[low : high + 1]))
 
 
+def _one_of_several(phrase: Phrase) -> bool:
+    """Whether a phrase means one of some who were told of before: "one of them, Ann Lee", "the other, Otto Ray"."""
+    return phrase.quantifier[:1] == ("one",) or (not phrase.quantifier and phrase.head[2] in _MEMBERS)
+
+
 def _apposed(text: str, name: Name, phrase: Phrase) -> bool:
     """Whether a name behind a description says who is described: "a spokesperson for FEMA, Dalia Reyes"."""
     if name.span.start < phrase.head[1]:
         return False
     before = text[max(phrase.span.start, name.span.start - 24) : name.span.start]
-    if phrase.plural:
+    if phrase.plural and not _one_of_several(phrase):
         return _LED_BY.search(before) is not None
     if not before.endswith(", "):
         return before == " "  # "a resident Halimatou", "his aide Jo"

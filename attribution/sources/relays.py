@@ -24,7 +24,7 @@ _REPORTED = re.compile(
 _VAGUE_DOCUMENT = re.compile(
     r"(?:(?:an?|one|some|many|several|most|other|various|numerous)\s{1,4})?(?:(?:recent|new|early|leaked|internal|secret)\s{1,4})?"
     r"(?:stud(?:y|ies)|research|polls?|polling|surveys?|data|figures|statistics|documents?|files|papers?|records|evidence|reports?"
-    r"|trials?)(?:\s{1,4}of\s{1,4}\d[^,;.]{0,60})?",
+    r"|trials?)(?:\s{1,4}of\s{1,4}\d(?:(?!\sby\s)[^,;.]){0,60})?",
     re.IGNORECASE,
 )
 _PROPER_NAME = re.compile(r"(?:[Tt]he\s)?[A-ZÀ-Þ][^\s,]{0,30}(?:\s[A-ZÀ-Þ&][^\s,]{0,30}){0,4}")

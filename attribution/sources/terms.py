@@ -26,6 +26,8 @@ _AS_CLAUSE = re.compile(
 _BARGAIN = re.compile(r"(?<!\w)(?:condition|understanding|proviso)(?!\w)")
 # Loose ends of a phrase are looked for from here on, in code points.
 _SHORTEST = 12
+# What a source under terms did itself: "three aides, speaking on condition of anonymity, identified it as the Otter".
+_MAIN_VERB = re.compile(r",\s{1,3}(?:and\s{1,3})?(?:identified|named|quoted)")
 # They begin where a reason opens: "did not name the diplomats because …".
 _LOOSE_END = re.compile(
     r"(?<!been)(?<!not),?\s{1,4}(?:because|since|as|given|for|due|owing|citing|while|until|before|in order|so"
@@ -107,7 +109,9 @@ def _tightened(text: str, span: Span, group: Group, lexicons: Lexicons) -> Span:
     """The span without loose ends: what follows a comma and holds no anchor, and what belongs to a reason."""
     end = span.end
     comma = text.rfind(",", span.start + _SHORTEST, end)
-    while comma > 0 and _anchors(lexicons).search(text, comma, end) is None:
+    while comma > 0 and (
+        _anchors(lexicons).search(text, comma, end) is None or _MAIN_VERB.fullmatch(text, comma, end) is not None
+    ):
         end = comma
         comma = text.rfind(",", span.start + _SHORTEST, end)
     if group.text("part") == "terms":

@@ -16,6 +16,8 @@ _SAID = (CueClass.SPEECH, CueClass.EVIDENCE, CueClass.NONRESPONSE)
 # Frames of a deed rather than of words: "we repeated the check", "we have asked for everything".
 _DEEDS = frozenset({"noun", "to"})
 _CITING = frozenset({"cite", "quote"})
+_FILED = frozenset({"declare", "disclose", "publish", "register", "report", "reveal"})
+_OBLIGED = frozenset({"must", "shall", "should"})
 # Tokens between "tell" and "apart": "tell the rebels and the loyalists apart".
 _APART = 10
 
@@ -33,6 +35,8 @@ def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
         return True
     if draft.cue.lemma in _CITING and tokens.words[first - 1 : first] == ("without",):
         return True  # "reported the deal without citing a source"
+    if draft.cue.lemma in _FILED and draft.cue.frame == "noun" and not _OBLIGED.isdisjoint(tokens.words[first:stop]):
+        return True  # "firms must report breaches within 72 hours"
     if draft.cue.lemma == "tell" and "apart" in tokens.words[stop : stop + _APART]:
         return True
     if len(source) != 1 or source[0] not in _SPEAKERS:

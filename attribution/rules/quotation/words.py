@@ -12,7 +12,7 @@ LOOK_BACK = 60
 
 _TERM = re.compile(
     r"\b(?:words?|terms?|phrases?|expressions?|slogan|hashtag|title|titled|entitled|nicknamed|nickname|dubbed|"
-    r"codenamed|code-named|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
+    r"codenamed|code-named|known|named|call(?:s|ed|ing)\s(?:him|her|it|them)sel(?:f|ves)|songs?|films?|movies?|books?|albums?|show|series|play|poem|novel|rated|rating|marked|labell?ed)[\s,:]{1,3}"
     r"(?:(?:the|a|as|of|like|such\sas|and|or)\s{1,2}){0,2}(?:[“\"'‘][\w -]{1,20}[”\"'’],?\s(?:and|or)\s)?$",
     re.IGNORECASE,
 )
