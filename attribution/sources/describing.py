@@ -26,7 +26,9 @@ _NUMBER = re.compile(
 )
 _PARTY = re.compile(r"(?:D|R|I|Dem|Rep|Ind|Lab|Con|Lib Dem|SNP|Green|DUP)\.?(?:[-–—,/]\s?\S|$)")
 _OWNER = re.compile(r"(?P<owner>[^\s].{0,60}?)['’]s?\s")
-_CLAUSE = re.compile(r",|\s(?:who|whose|which|until|when|before|after|while|since|because)\s")
+_CLAUSE = re.compile(
+    r",|\s(?:himself|herself|itself|themselves|who|whose|which|until|when|before|after|while|since|because)\s"
+)
 _TITLE_ENDING = "."  # an abbreviated title says less than a description does: "Sen.", "Dr."
 _WEAK_TITLES = 8
 

@@ -228,8 +228,9 @@ class _Linker:
         subject = self.naming.subject_before(span.start)
         found = self.antecedents.find(reading, self.attributions[reading.attribution], subject)
         gender = gender_of(reading.pronoun)
-        if found is None or found.score < _UNCLEAR:
-            introduced = self._introduced(reading, several=False) if reading.pronoun in ("he", "she") else None
+        if reading.pronoun in ("he", "she"):
+            clear = found is not None and found.score >= _UNCLEAR
+            introduced = self._introduced(reading, several=False, known=clear)
             if introduced is not None:
                 self.discourse.meet(introduced[0].source or 0, reading, gender, nested=False)
                 return introduced
@@ -253,15 +254,15 @@ class _Linker:
             Link(found.source, Confidence.MEDIUM, "linking.pronoun", status, count), reading, gender
         ), reading
 
-    def _introduced(self, reading: Reading, *, several: bool) -> tuple[Link, Reading] | None:
+    def _introduced(self, reading: Reading, *, several: bool, known: bool = False) -> tuple[Link, Reading] | None:
         """Those without a name whom the sentence before brought in: "A cook wept. “It is gone,” he said."."""
         span, attribution = reading.span, self.attributions[reading.attribution]
         assert span is not None
-        told = introduced_before(self.reader, self.discourse, attribution, span.start, several=several)
+        told = introduced_before(self.reader, self.discourse, attribution, span.start, several=several, known=known)
         if told is None:
             return None
         link = self._plain(told)
-        link = evolve(link, confidence=Confidence.MEDIUM, code="linking.introduced", status=told.status)
+        link = evolve(link, confidence=Confidence.MEDIUM, code="linking.introduced", status=link.status or told.status)
         return link, evolve(told, span=span)
 
     def _relative(self, reading: Reading) -> tuple[Link, Reading]:

@@ -23,7 +23,7 @@ _LED_BY = re.compile(r"\b(?:led|headed|chaired)\sby\s(?:\w{1,12}\.?\s)?$")
 _PLURAL_OF_PEOPLE = re.compile(r"(?:ists|ians|ants|ees|ators)$")
 # What only bodies are followed by: "Tinder spokeswoman", "Bruegel’s website".
 _BODY_FOLLOWS = re.compile(
-    r"['’]?s?\s(?:shares|stock|spokes\w+|website|app|users|users’|employees|executives|officials|customers)\b|\s(?:Inc|Corp|Ltd)\b"
+    r"['’]?s?\s(?:shares|stock|spokes\w+|website|app|users|users’|employees|executives|officials|customers)\b|\sitself\b|\s(?:Inc|Corp|Ltd)\b"
 )
 _BODY_PRECEDES = re.compile(
     r"(?:\b(?:on|via|through|joined|sued)\s|(?:spokes\w{3,6}|lawyer)\sfor\s|\w(?:ant|ee|er|ist|ive|man|or|yst)\sat\s|\bthe\s(?:company|group|firm|agency|app)\s)$"

@@ -16,7 +16,9 @@ _MOST_WORDS = 60  # a source runs to 38 words in the corpus; more is no noun phr
 _MOST_NESTED = 2  # "one of dozens of members"
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
-_STOPS = frozenset([*",;:()–—-[]", "--", "who", "whom", "whose", "which", "that", "where", "when", "while", "because"])
+_REFLEXIVES = ("himself", "herself", "itself", "themselves")  # "the council itself"
+_CLAUSES = ("who", "whom", "whose", "which", "that", "where", "when", "while", "because")
+_STOPS = frozenset([*",;:()–—-[]", "--", *_CLAUSES, *_REFLEXIVES])
 _SUBJECTS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
 _ADJECTIVAL = frozenset(["outside", "past", "inside", "like", "near", "over", "under", "about", "around"])
 # "Those | close to the duke": the determiner is the head.

@@ -76,7 +76,8 @@ def name_words(lexicons: Lexicons) -> NameWords:
     gendered |= dict.fromkeys(roles.phrases("female_roles"), Gender.FEMALE)
     return NameWords(
         pattern=_pattern(titles | frozenset(courtesy) | roles.phrases("suffixes", "letters"), particles),
-        plain=words.phrases(*_PLAIN_GROUPS) - {"said"},
+        # "Former Fed chair Ann Lee": the first word belongs to no body; "Late Night" and "Past Times" may be names.
+        plain=(words.phrases(*_PLAIN_GROUPS) | roles.phrases("former")) - {"said", "late", "past"},
         titles=titles,
         # "Secretary of State" may be one piece of a run, so what opens a title may be several words.
         title_openers=titles | {title[:end] for title in titles for end, sign in enumerate(title) if sign == " "},

@@ -45,6 +45,7 @@ _CONTEXTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("b", ("Z_n{1,2},?Z",), "n"),  # "Clinton press secretary Ann Lee"
     ("s", ("[PO]n_(?:[.,;)]|$)",), "n"),  # "with faulty locks"
     ("b", ("Z_A?[eBVXK]", "DZ_[PO,.]"), "n"),  # "the Sanders campaign said", "an AFP tally"
+    ("b", ("Z_H[AN]{0,2}e",), "n"),  # "an Audit Scotland report that found"
     ("X", ("e_Z[,Z]",), "Z"),  # "said Will Lee, a baker"
     ("b", ("[#D]Z_n",), "n"),  # "one Trump campaign source"
     ("b", ("#_n{1,3}A?[eBVXKs]",), "n"),  # "Two harbour officials told"

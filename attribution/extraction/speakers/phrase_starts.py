@@ -56,22 +56,7 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
     if last == "A" and start > 1 and tags[start - 2] == "C":
         last, start = "C", start - 1  # "politicians and [even] some engineers"
     if last in "OPT" or phrases.tokens.words[start - 1] == "since":  # "who has known him [since college]"
-        joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
-        joint = _before_twin(phrases, joint) if last == "P" else joint
-        before = phrases.noun_ending(joint)
-        if before is not None:
-            timed = tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint]
-            return _before_dated(phrases, before, tags) if timed else before
-        while joint > 1 and tags[joint - 1] == "A":
-            joint -= 1  # "an analysis going [back] to 1972"
-        if joint > 0 and tags[joint - 1] in "edpg":
-            verb = joint - 1
-            while verb > 1 and tags[verb - 1] in "NA":
-                verb -= 1  # "doctors [not] involved in the study"
-            verb -= tags[verb - 1] == "C"  # "pictures taken by Planet Labs [and examined by] the paper"
-            found = phrases.noun_ending(verb)
-            return found if found is not None else before_relative(phrases, joint, tags)
-        return before_relative(phrases, joint, tags) if joint else None  # "people who were in the room"
+        return _before_preposition(phrases, start, tags)
     if (last == "C" or phrases.tokens.words[start - 1] == "nor") and start > 1:
         serial = tags[start - 2] == "," and phrases.tokens.words[start - 1] in ("and", "or")
         before = phrases.noun_ending(start - 1 - serial)
@@ -94,9 +79,30 @@ def _one_step_left(phrases: Phrases, start: int, tags: str) -> int | None:
     return before_relative(phrases, start, tags)
 
 
+def _before_preposition(phrases: Phrases, start: int, tags: str) -> int | None:
+    """Where the noun phrase starts on which the preposition right before `start` hangs."""
+    joint = start - 1 if tags[start - 2 : start - 1] not in ("O", "P") else start - 2
+    joint = _before_twin(phrases, joint) if tags[start - 1] == "P" else joint
+    before = phrases.noun_ending(joint)
+    if before is not None:
+        timed = tags[before:joint].strip("Y#DA") == "" and "Y" in tags[before:joint]
+        return _before_dated(phrases, before, tags) if timed else before
+    while joint > 1 and tags[joint - 1] == "A":
+        joint -= 1  # "an analysis going [back] to 1972"
+    if joint > 0 and tags[joint - 1] in "edpg":
+        verb = joint - 1
+        while verb > 1 and tags[verb - 1] in "NA":
+            verb -= 1  # "doctors [not] involved in the study"
+        verb -= tags[verb - 1] == "C"  # "pictures taken by Planet Labs [and examined by] the paper"
+        found = phrases.noun_ending(verb)
+        return found if found is not None else before_relative(phrases, joint, tags)
+    return before_relative(phrases, joint, tags) if joint else None  # "people who were in the room"
+
+
 def _before_dated(phrases: Phrases, time: int, tags: str) -> int | None:
-    """Where "pictures taken on Oct. 9 by Planet Labs" starts when "Oct. 9" starts at `time`."""
-    verb = time - 1 - (tags[time - 1] == "P")
+    """Where "pictures taken on Oct. 9 by Planet Labs" starts when "Oct. 9" starts at `time`, or "a poll conducted last
+    month by …"."""
+    verb = len(tags[:time].rstrip("PADY#")) - 1
     return phrases.noun_ending(verb) if verb > 0 and tags[verb] in "edp" else None
 
 

@@ -1,9 +1,4 @@
-"""Whose verb it is: the noun phrase to the left of a verb group, with what identifies it.
-
->>> from attribution.extraction.speakers.subjects import Subject
->>> Subject(0, 2, "noun").kind
-'noun'
-"""
+"""Whose verb it is: the noun phrase to the left of a verb group, with what identifies it."""
 
 import re
 
@@ -132,7 +127,6 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             noun = phrases.noun_ending(noun_stop) if first == "w" else None
             incidental = noun is not None and is_incidental(phrases, noun, opening)
             found = _noun_left(phrases, noun_stop, opening if incidental else closing, appositive=True)
-            # "A nurse, who gave only [her first name, Olga], said": an object of the clause about her
             found = found and (_told_of(phrases, found.start, closing) or found)
             if found is not None and found.start > 1 and tags[found.start - 2 : found.start] == ",g":
                 return _noun_left(
@@ -150,7 +144,8 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
             return _noun_left(phrases, _before_bracket(tags, opening), closing, appositive=True)
         if first and first in "PUAOgdepTCMN" and ends_noun(phrases, opening):
             if first in "UC" and finite and phrases.tokens.words[opening + 2] != "asked":
-                return _told_of(phrases, opening, closing) if first == "U" else None
+                goes_on = first == "U" or tags[opening + 2] == "w"  # "an aide who left, and who asked …, said"
+                return _told_of(phrases, opening, closing) if goes_on else None
             if tags[opening - 1] == ")":
                 opened = tags.rfind("(", max(0, opening - _REACH), opening)
                 return _noun_left(phrases, opened, opening) if opened > 0 else None
@@ -164,14 +159,13 @@ def _around_aside(phrases: Phrases, closing: int, mark: str) -> Subject | None:
 def _told_of(phrases: Phrases, position: int, closing: int) -> Subject | None:
     """The noun phrase of whom a clause tells that runs up to `position`, as a subject that reaches to `closing`.
 
-    "[A nurse, who gave no name], because she feared arrest, said".
+    "[A nurse, who gave no name], because she was shy, said"; "[A nurse, who gave only] her first name, Olga, said".
     """
     tags = phrases.tokens.tags
-    pronoun = tags.rfind(",w", max(0, position - _REACH), position) + 1
-    if not pronoun or phrases.tokens.words[pronoun] != "who" or not phrases.finite_between(pronoun, position):
+    pronoun = tags.rfind("w", max(0, position - _REACH), position)
+    if pronoun < 1 or phrases.tokens.words[pronoun] != "who" or tags[pronoun:position].rstrip("A").count(",") > 1:
         return None
-    within = tags[pronoun:position].rstrip("A")
-    return _noun_left(phrases, pronoun - 1, closing, appositive=True) if within.count(",") < 2 else None
+    return _noun_left(phrases, pronoun - (tags[pronoun - 1] == ","), closing, appositive=True)
 
 
 def _before_place(phrases: Phrases, opening: int, closing: int, mark: str) -> int:
@@ -232,6 +226,8 @@ def is_incidental(phrases: Phrases, noun: int, mark: int) -> bool:
 def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = False) -> Subject | None:
     """The noun phrase that ends at `noun_stop`, extended to the left, as a subject that reaches to `stop`."""
     tags = phrases.tokens.tags
+    if tags[noun_stop - 1] == "M" and phrases.tokens.words[noun_stop - 1].endswith(_REFLEXIVE):
+        noun_stop -= 1  # "the council itself, however, said"
     start = phrases.noun_ending(noun_stop - (tags[noun_stop - 1] == "A"))  # "an official there, who …, said"
     if start is None and tags[noun_stop : noun_stop + 1] == "Y":
         start = phrases.noun_holding(noun_stop - 1)  # "Ann Lee recently said": a time word ends the noun phrase
