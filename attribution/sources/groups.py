@@ -35,6 +35,8 @@ def group_kind(phrase: Phrase, register: Register, words: Vocabulary) -> Kind | 
         return SourceStatus.VAGUE_UNNAMED, "some-of-them"
     if lemma == "year-old":
         return SourceStatus.ROLE_UNNAMED, "age"
+    if head == "several":
+        return SourceStatus.COLLECTIVE_VAGUE, "crowd"
     if head in words.numbers or head in ("one", "another", "other", "both"):
         return SourceStatus.ROLE_UNNAMED, "pointing-back"
     if head in words.peoples or head.rpartition("-")[2] in words.peoples:

@@ -33,6 +33,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([^)]{1,30}\)\s?)?\s?[-–�
 _ONE = frozenset(["a", "an", "another", "one"])
 _CARRIERS = ("network", "site", "station", "website")
 _NATIONS = frozenset(["nation", "people", "record", "republic"])  # papers and more than papers
+_BODIES_IN_CAPITALS = ("US", "WHO")
 _NO_NAME = (SourceStatus.ROLE_UNNAMED, SourceStatus.VAGUE_UNNAMED)
 
 Kind = tuple[SourceStatus, str, tuple[Entity, ...]]
@@ -55,6 +56,7 @@ class Reader:
             return Reading(attribution.index, None, SourceStatus.PASSIVE)
         text = self.document.text
         plain = span.of(text).strip(EDGES).lower().replace("’", "'")
+        plain = span.of(text) if span.of(text) in _BODIES_IN_CAPITALS else plain
         if plain in PRONOUNS:
             status = SourceStatus.OBSERVATION if plain in FIRST_PERSON else SourceStatus.PASSIVE
             return Reading(attribution.index, span, status, head=span, pronoun=plain)

@@ -1,5 +1,7 @@
 """Sources with a name: which source a person or a body is, and whether the reader knows a role at this point."""
 
+import re
+
 from attrs import evolve, field, frozen
 
 from attribution.model.name import Gender, NameKind
@@ -16,6 +18,10 @@ from attribution.text.phrases import noun_phrase_at
 _NEAR = 2  # paragraphs in which somebody met without a name is named
 _MOST_ROLES = 8  # roles of one person that are looked at
 _ARTICLES = ("The ", "A ", "An ", "This ", "That ")
+_GIVEN_OUT = re.compile(
+    r"\b(?:circulated|distributed|gave out|handed out|issued|posted|published|read(?: out)?|released|sent|signed)\s"
+    r"(?P<work>an?\s(?:\w{2,20}\s){0,3}?(?:e-?mail|letter|memo|message|note|notice|petition|post|report|statement))\b"
+)
 _NAMED = (SourceStatus.NAMED, SourceStatus.NAMED_ROLE)
 
 
@@ -74,11 +80,23 @@ class Naming:
         return self.discourse.by_start.get(phrase.span.start) if self._is_work(phrase) else None
 
     def work_before(self, position: int) -> Span | None:
-        """The document or data that the sentence before begins with, whether or not it was a source already."""
+        """The document or data that the sentence before begins with, whether or not it was a source already; else a
+        statement that somebody gave out in it: "She read [a statement] for the family. “We are glad,” it said."."""
         phrase = self._opening_before(position)
-        if phrase is None or not self._is_work(phrase):
+        if phrase is not None and self._is_work(phrase):
+            return Span(phrase.span.start, phrase.head[1])
+        return self._given_out_before(position)
+
+    def _given_out_before(self, position: int) -> Span | None:
+        """The statement that somebody by name, and no body, gave out in the sentence before, in the same paragraph."""
+        index = self.discourse.sentence(position) - 1
+        before = self.discourse.sentences[max(0, index)].span
+        if index < 0 or self.discourse.paragraph(before.start) != self.discourse.paragraph(position):
             return None
-        return Span(phrase.span.start, phrase.head[1])
+        given = _GIVEN_OUT.search(self.reader.document.text, before.start, before.end)
+        named = self.reader.register.names_in(before) if given is not None else ()
+        somebody = any(entity.kind is NameKind.PERSON for _, entity in named)
+        return Span(*given.span("work")) if given is not None and somebody else None
 
     def _is_work(self, phrase: Phrase) -> bool:
         words = self.reader.words

@@ -27,6 +27,7 @@ _BODY_FOLLOWS = re.compile(
 )
 _BODY_PRECEDES = re.compile(
     r"(?:\b(?:on|via|through|joined|sued)\s|(?:spokes\w{3,6}|lawyer)\sfor\s|\w(?:ant|ee|er|ist|ive|man|or|yst)\sat\s|\bthe\s(?:company|group|firm|agency|app)\s)$"
+    r"|\b(?i:airline|(?:auto|car|chip|drug|phone|plane)maker|bank|chain|charity|insurer|lender|manufacturer|retailer|start-?up)\s$"
 )
 
 

@@ -76,8 +76,9 @@ def name_words(lexicons: Lexicons) -> NameWords:
     gendered |= dict.fromkeys(roles.phrases("female_roles"), Gender.FEMALE)
     return NameWords(
         pattern=_pattern(titles | frozenset(courtesy) | roles.phrases("suffixes", "letters"), particles),
-        # "Former Fed chair Ann Lee": the first word belongs to no body; "Late Night" and "Past Times" may be names.
-        plain=(words.phrases(*_PLAIN_GROUPS) | roles.phrases("former")) - {"said", "late", "past"},
+        # "Former Fed chair Ann Lee", "Drugmaker Halvorsen": the first word belongs to no name; "Late Night" may be one.
+        plain=(words.phrases(*_PLAIN_GROUPS) | roles.phrases("former") | institutions.phrases("trades"))
+        - {"said", "late", "past"},
         titles=titles,
         # "Secretary of State" may be one piece of a run, so what opens a title may be several words.
         title_openers=titles | {title[:end] for title in titles for end, sign in enumerate(title) if sign == " "},

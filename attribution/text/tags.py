@@ -104,7 +104,7 @@ _SIGNS = {
 }
 
 # Words that are names in capitals: "US President Ann Lee", "an IT professional".
-_INITIALS = frozenset({"US", "IT"})
+_INITIALS = frozenset({"IT", "US", "WHO"})
 
 _SPELT_OUT = str.maketrans(
     {"\u00ad": "", "\u2032": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
