@@ -41,6 +41,7 @@ _LONGEST_QUOTATION = 250
 # How many cue candidates may stand between a frame and the preposition that passes it on: none of them claims anything.
 _BESIDE = 4
 _ANSWERING = frozenset({"reply", "respond"})
+_HELPING = frozenset({"help", "helped", "helping", "helps"})
 
 
 def extract(document: Document, cues: Iterable[SentenceCues], lexicons: Lexicons) -> tuple[Attribution, ...]:
@@ -153,6 +154,8 @@ def _right_claiming(
 ) -> Draft | None:
     match candidate.part:
         case "verb":
+            if sentence.phrases.tokens.words[max(0, candidate.start - 1)] in _HELPING:
+                return None  # "an engineer who helped write it said …"
             if candidate.negated and candidate.lemma.split(" ")[0] in _ANSWERING:
                 return None  # "did not respond to treatment": no answer, and none of the answers not given either
             draft = asked(looked_at, sentence, candidate, limit) or raised(looked_at, sentence, candidate, limit)
