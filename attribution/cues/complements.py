@@ -84,9 +84,10 @@ def is_clause(phrases: Phrases, position: int) -> bool:
         verb = match.start("verb")
         by_phrase = match.group("verb") in "ed" and _followed_by(tokens, verb, "by")
         return not by_phrase
-    return any(
-        pattern.match(tokens.tags, position) for pattern in (_PLURAL_SUBJECT, _QUOTED_SUBJECT, _QUOTED_PREDICATE)
-    )
+    if _PLURAL_SUBJECT.match(tokens.tags, position):
+        return True
+    quoted = (_QUOTED_SUBJECT, _QUOTED_PREDICATE) if "<" in tokens.tags else ()
+    return any(pattern.match(tokens.tags, position) for pattern in quoted)
 
 
 def _followed_by(tokens: Tokens, position: int, word: str) -> bool:

@@ -175,7 +175,7 @@ def _accepted(
     if not row:
         return ()
     found = []
-    for reading in readings(phrases, stop):
+    for reading in readings(phrases, stop, addressed=any(entry.addressee for entry in row.values())):
         entry = row.get(reading.frame)
         if entry is None and reading.frame == "wh" and phrases.tokens.words[reading.start] == "what":
             entry = row.get("noun")  # "criticized [what she called a giveaway]"

@@ -53,8 +53,11 @@ class Reading:
     addressee: tuple[int, int] | None = None
 
 
-def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
-    """The readings of what follows a cue that ends before token `stop`, the nearest first."""
+def readings(phrases: Phrases, stop: int, *, addressed: bool = True) -> Iterator[Reading]:
+    """The readings of what follows a cue that ends before token `stop`, the nearest first.
+
+    Those with someone to whom it was said are left out unless the cue may be `addressed`.
+    """
     tags = phrases.tokens.tags
     # "pointed to [the summer]": behind a preposition a time is no adverbial.
     start = stop if tags[stop - 1] in "PTO" else skip_time(tags, stop)
@@ -85,7 +88,8 @@ def readings(phrases: Phrases, stop: int) -> Iterator[Reading]:
             yield Reading("object_at", start)
         if _taken_as(phrases, start):
             yield Reading("object_as", start)
-        yield from _after_addressee(phrases, start)
+        if addressed:
+            yield from _after_addressee(phrases, start)
     elif nearest != "end":
         yield from _after_adjunct(phrases, start)
     yield from _late_that(phrases, start, nearest)

@@ -133,4 +133,5 @@ class Wording:
         if len(text) < _SHORT or not self.first_words:
             return ()
         places = word_places(text).beginnings(self)
-        return places[bisect_left(places, start) : bisect_left(places, stop)]
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, stop, first)]

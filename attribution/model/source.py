@@ -87,7 +87,8 @@ def in_order(details: Iterable[Detail]) -> tuple[Detail, ...]:
     >>> in_order([Detail.VENUE, Detail.RANK, Detail.VENUE])
     (<Detail.RANK: 'rank'>, <Detail.VENUE: 'venue'>)
     """
-    return tuple(sorted(set(details), key=_ORDER.__getitem__))
+    once = set(details)
+    return tuple(sorted(once, key=_ORDER.__getitem__)) if len(once) > 1 else tuple(once)
 
 
 class AnonymityTerms(StrEnum):

@@ -72,8 +72,9 @@ def inherit(
         terms, reason = _terms(by_source.get(mention.source, ()), reach, mention.status)
         inherited = told.get(mention.source, ()) if _inherits(mention.status) else ()
         details = in_order((*mention.details, *inherited))
-        own = linked.readings[index].details
-        told[mention.source] = in_order((*told.get(mention.source, ()), *(d for d in own if d not in _OWN_ONLY)))
+        own = [detail for detail in linked.readings[index].details if detail not in _OWN_ONLY]
+        if own:
+            told[mention.source] = in_order((*told.get(mention.source, ()), *own))
         finished[index] = evolve(mention, details=details, terms=terms, reason=reason)
     return tuple(finished)
 

@@ -1,6 +1,7 @@
 """A source's words read as a noun phrase: how it opens, its head, and what stands after the head."""
 
 import re
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -82,10 +83,8 @@ def parse_phrase(text: str, span: Span, vocabulary: Vocabulary) -> Phrase | None
     ('aide', True, ('two', 'former'))
     """
     words: list[Word] = []
-    for match in _WORD.finditer(text, span.start, span.end):
-        words.append((match.start(), match.end(), match.group().lower().replace("’", "'")))
-        if len(words) == _MOST_WORDS:
-            break
+    for match in islice(_WORD.finditer(text, span.start, span.end), _MOST_WORDS):
+        words.append((*match.span(), match.group().lower().replace("’", "'")))
     start = 0
     while (
         start < len(words) - 1
@@ -210,7 +209,7 @@ def _head(
 ) -> tuple[str, int, str, bool]:
     """The head's words and how many they are, its lemma, and whether it is a plural; the longest known one wins."""
     for size in range(min(vocabulary.longest, last + 1 - first), 1, -1):
-        joined = " ".join(word for _, _, word in words[last + 1 - size : last + 1])
+        joined = " ".join([word for _, _, word in words[last + 1 - size : last + 1]])
         lemma = vocabulary.singular.get(joined, joined)
         if lemma in vocabulary.common or joined in vocabulary.common:
             return joined, size, lemma, joined in vocabulary.singular

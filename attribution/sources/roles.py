@@ -57,6 +57,7 @@ _LATER = re.compile(
     r"(?P<described>(?:former|Republican|Democratic|[a-z]{3,14})\s(?:[a-z]{3,14}\s)?(?P<role>[a-z-]{4,14}))\b(?![’'])"
 )
 _WRITING = re.compile(rf",?\s(?:writing|reporting|speaking)\s(?:for|on\sbehalf\sof)\s{_PLACE}")
+_CLOSED = frozenset('.!?;"“”')  # behind these nothing more is said of a name
 _PREPOSITIONS_OF_OFFICE = frozenset(["of", "for", "at", "to", "in", "from", "with", "on", "under"])
 
 
@@ -154,6 +155,8 @@ def _after(
     text: str, end: int, words: Vocabulary, offices: frozenset[str], heading: frozenset[str]
 ) -> Iterator[RoleFound]:
     """What follows a name: a party, then the first of a clause, an apposition, a form of be and a verb."""
+    if text[end : end + 1] in _CLOSED:
+        return
     party = _PARTY.match(text, end)
     if party:
         yield RoleFound(Span(party.start("party"), party.end("party")))

@@ -71,6 +71,8 @@ def _reported(span: Span, reported: Sequence[Span]) -> bool:
 
 def _noun_before(document: Document, source: Span, lexicons: Lexicons) -> Occasion | None:
     """The occasion that a relative clause opens from: "his speech, in which he mocked …"."""
+    if not document.text.endswith("which", 0, max(0, source.start - 1)):
+        return None
     sentence = sentence_at(document, source.start)
     start = max(sentence.start, source.start - _WIDEST_NOUN)
     opening = next(_IN_WHICH.finditer(document.text, start, source.start), None)

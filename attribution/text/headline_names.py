@@ -11,6 +11,8 @@ def unravel(text: str, names: Sequence[Name], headings: Sequence[Span]) -> list[
     """Names of headlines in title case cut back to those that the body knows: "Hillary Clinton Slams Donald Trump"."""
     starts = [heading.start for heading in headings]
     inside = [_is_inside(name.span, headings, starts) for name in names]
+    if not any(in_heading and len(name.words) > 1 for name, in_heading in zip(names, inside, strict=True)):
+        return list(names)
     known: dict[str, list[tuple[str, ...]]] = {}
     kinds: dict[tuple[str, ...], Name] = {}
     for name, in_heading in zip(names, inside, strict=True):

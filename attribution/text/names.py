@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -18,6 +19,7 @@ Word = tuple[int, int, str]
 
 _SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.")
 _NICKNAME_MARKS = frozenset([" “", ' "', "” ", '" '])
+_REMEMBERED = 1 << 12  # names whose words have been read: news repeats them
 _LINK = 9  # code points between two parts of a name: " for the "
 _PARTICLES_BEFORE = re.compile(
     r"(?<![\w'’-])(?P<particles>(?:van|von|de|di|del|della|du|bin|ibn|ter|ten)[ \u00a0]"
@@ -36,7 +38,9 @@ def find_names(document: Document, lexicons: Lexicons) -> tuple[Name, ...]:
     text = document.text
     words = name_words(lexicons)
     bylines = byline_spans(document)
-    found = [name for name in _candidates(text, words) if not any(line.covers(name.span) for line in bylines)]
+    found = list(_candidates(text, words))
+    if bylines:
+        found = [name for name in found if not any(line.covers(name.span) for line in bylines)]
     headings = [paragraph.span for paragraph in document.paragraphs if paragraph.heading]
     if headings:
         found = unravel(text, found, headings)
@@ -109,7 +113,7 @@ def _nicknamed(text: str, waiting: Sequence[Word], run: Sequence[Word], words: N
 
 
 def _named(text: str, run: Sequence[Word], words: NameWords) -> Iterator[Name]:
-    cut, role = _title(run, words)
+    cut, role = _title(tuple([word for _, _, word in run]), words)
     if cut and cut == len(run):
         return
     core = [(_with_particles(text, run[cut][0]), run[cut][1], run[cut][2]), *run[cut + 1 :]]
@@ -154,7 +158,8 @@ def _words(core: Sequence[Word], words: NameWords) -> tuple[str, ...]:
     return kept or (core[0][2],)
 
 
-def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
+@lru_cache(maxsize=_REMEMBERED)
+def _title(run: tuple[str, ...], words: NameWords) -> tuple[int, bool]:
     """How many words of the run are a title, and whether it tells a role.
 
     A title may have other words before it ("UK Independence Party Leader …", "Former House Speaker …"), unless the run
@@ -162,78 +167,84 @@ def _title(run: Sequence[Word], words: NameWords) -> tuple[int, bool]:
     """
     cut, role = 0, False
     while cut < len(run):
-        opens = run[cut][2] in words.title_openers  # most words open no title at all
+        opens = run[cut] in words.title_openers  # most words open no title at all
         step = next((n for n in (3, 2, 1) if _phrase(run, cut, n) in words.titles), 0) if opens else 0
         if step:
             cut, role = cut + step, True
-        elif run[cut][2] in words.courtesy:
+        elif run[cut] in words.courtesy:
             cut += 1
-        elif run[cut][2] in words.peoples and cut + 1 < len(run) and run[cut + 1][2] in words.given:
+        elif run[cut] in words.peoples and cut + 1 < len(run) and run[cut + 1] in words.given:
             cut, role = cut + 1, True  # "Democrat Hillary Clinton"
         else:
             break
-    if len(run) > cut + 1 and run[cut][2] not in words.given and run[-1][2] not in words.heads:
+    if len(run) > cut + 1 and run[cut] not in words.given and run[-1] not in words.heads:
         for index in range(min(len(run) - 2, cut + 8), cut - 1, -1):
-            word = run[index][2]
+            word = run[index]
             title = word in words.titles or (word.lower() in words.roles and _names_follow(run, index, words))
-            if title and word not in words.suffixes and not any(later[2] in words.heads for later in run[index + 1 :]):
+            if title and word not in words.suffixes and words.heads.isdisjoint(run[index + 1 :]):
                 return index + 1, True
-    if cut and cut == len(run) and cut > 1 and run[cut - 1][2] not in words.courtesy:
+    if cut and cut == len(run) and cut > 1 and run[cut - 1] not in words.courtesy:
         cut -= 1  # "Judge Dean", "President King": the last title is the surname
         role = role and cut > 0
     return cut, role
 
 
-def _names_follow(run: Sequence[Word], index: int, words: NameWords) -> bool:
+def _names_follow(run: Sequence[str], index: int, words: NameWords) -> bool:
     """Whether a name follows a role that is no title: "Team-mate Kwabena …", not "Independent Journal"."""
-    return not run[index][2].isupper() and (len(run) > index + 2 or run[index + 1][2] in words.given)
+    return not run[index].isupper() and (len(run) > index + 2 or run[index + 1] in words.given)
 
 
-def _phrase(run: Sequence[Word], start: int, count: int) -> str:
-    return " ".join(word for _, _, word in run[start : start + count]) if start + count <= len(run) else ""
+def _phrase(run: Sequence[str], start: int, count: int) -> str:
+    return " ".join(run[start : start + count]) if start + count <= len(run) else ""
 
 
 def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> NameKind:
-    spelled = " ".join(word for _, _, word in core)
-    last = next((word for _, _, word in reversed(core) if word not in words.suffixes), core[-1][2])
+    gaps = tuple([text[left[1] : right[0]].strip() for left, right in pairwise(core)])
+    kind = _kind_by_words(tuple([word for _, _, word in core]), gaps, titled, words)
+    if kind is None:
+        return NameKind.PERSON if _after_role(text, core[0][0], words) else NameKind.UNKNOWN
+    return kind
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_by_words(core: tuple[str, ...], gaps: tuple[str, ...], titled: bool, words: NameWords) -> NameKind | None:
+    """What a name is by its words and what stands between them; `None` when these do not tell."""
+    spelled = " ".join(core)
+    last = next((word for word in reversed(core) if word not in words.suffixes), core[-1])
     if spelled in words.organisations:
         return NameKind.ORGANISATION
     if spelled in words.peoples:
         return NameKind.UNKNOWN
     if not titled:
-        if len(core) > 1 and (last in words.legal_forms or _is_firm(text, core, words)):
+        if len(core) > 1 and (last in words.legal_forms or _is_firm(core, gaps, words)):
             return NameKind.ORGANISATION
         if spelled in words.places or (last.isupper() and spelled.title() in words.places):
             return NameKind.PLACE
-        if len(core) > 1 and core[0][2] not in words.given and any(word in words.heads for _, _, word in core):
+        if len(core) > 1 and core[0] not in words.given and not words.heads.isdisjoint(core):
             return NameKind.ORGANISATION
         if len(core) == 1 and ((last.isupper() and 2 <= len(last) <= 5) or _TWO_CAPITALS.match(last)):
             return NameKind.ORGANISATION
-    first = core[0][2].split("-")[0] if len(core) > 1 else core[0][2]
-    if len(core) > 1 and core[-1][2] in _SUFFIXES:
+    first = core[0].split("-")[0] if len(core) > 1 else core[0]
+    if len(core) > 1 and core[-1] in _SUFFIXES:
         return NameKind.PERSON
-    if titled or (len(core) > 1 and (first in words.given or _has_initial(core) or _has_particle(text, core, words))):
+    if titled or (len(core) > 1 and (_has_initial(core) or _has_particle(core, gaps, words))):
         return NameKind.PERSON
-    if first in words.given or (_after_role(text, core[0][0], words)):
-        return NameKind.PERSON
-    return NameKind.UNKNOWN
+    return NameKind.PERSON if first in words.given else None
 
 
-def _is_firm(text: str, core: Sequence[Word], words: NameWords) -> bool:
+def _is_firm(core: Sequence[str], gaps: Sequence[str], words: NameWords) -> bool:
     """Whether two surnames make a firm: "Baker & Finch"; "Graham & Ruth Tolland" are a couple."""
-    joined = any("&" in text[left[1] : right[0]] for left, right in pairwise(core))
-    return joined and core[0][2] not in words.given
+    return any("&" in gap for gap in gaps) and core[0] not in words.given
 
 
-def _has_initial(core: Sequence[Word]) -> bool:
-    return any(len(word) <= 3 and word.endswith(".") for _, _, word in core[:-1]) and not core[-1][2].endswith(".")
+def _has_initial(core: Sequence[str]) -> bool:
+    return any(len(word) <= 3 and word.endswith(".") for word in core[:-1]) and not core[-1].endswith(".")
 
 
-def _has_particle(text: str, core: Sequence[Word], words: NameWords) -> bool:
+def _has_particle(core: Sequence[str], gaps: Sequence[str], words: NameWords) -> bool:
     """Whether a small word stands in the name: "Lieke van der Wijngaard", "Gabriele D'Amico"."""
-    if any(word[:2] in ("D'", "D’", "O'", "O’") for _, _, word in core):
+    if any(word[:2] in ("D'", "D’", "O'", "O’") for word in core):
         return True
-    gaps = (text[left[1] : right[0]].strip() for left, right in pairwise(core))
     return any(gap and gap.split(" ")[-1] in words.particles for gap in gaps)
 
 

@@ -97,7 +97,13 @@ def number_words(lexicons: Lexicons) -> NumberWords:
 
 
 def _pattern(lexicon: Lexicon, values: Mapping[str, int]) -> re.Pattern[str]:
-    """Dates and clock times before plain digits, ratios and parts before the words that they begin with."""
+    """Dates and clock times before plain digits, ratios and parts before the words that they begin with.
+
+    `opening` is what each of the shapes may begin with: most words are told from numbers by their first letters.
+    """
+    words = [*values, *lexicon.group("open amounts").phrases, "half", "several", "many", "a"]
+    signs = trie_pattern(lexicon.group("currency signs").phrases)
+    opening = rf"[\d.]|{trie_pattern(words, capital=True)}|{signs}"
     first = trie_pattern(values, capital=True)
     word = trie_pattern([*values, *SCALES], capital=True)
     small = trie_pattern(lexicon.group("small numbers").phrases, capital=True)
@@ -119,7 +125,7 @@ def _pattern(lexicon: Lexicon, values: Mapping[str, int]) -> re.Pattern[str]:
     }
     joined = "|".join(f"(?P<{name}>{source})" for name, source in shapes.items())
     # "F-16", "COVID-19" and the tail of a longer number are no numbers of their own.
-    return re.compile(rf"(?<!\w)(?<!\d[.,/:])(?<![^\W\d_][-‐‑])(?:{joined})")
+    return re.compile(rf"(?<!\w)(?={opening})(?<!\d[.,/:])(?<![^\W\d_][-‐‑])(?:{joined})")
 
 
 def _digits_source(lexicon: Lexicon) -> str:

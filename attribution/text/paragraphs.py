@@ -109,8 +109,9 @@ def _is_heading(text: str, span: Span, *, first: bool, last: bool) -> bool:
 def _is_capitals(words: list[str]) -> bool:
     """Whether the line is a label in capitals: "FULL TEXT.", "ABSTRACT"; "NO" may be a whole answer and is none."""
     joined = "".join(words)
-    letters = sum(character.isalpha() for character in joined)
-    return joined.isupper() and letters >= _SMALL_WORD and len(words) <= 2 * _LABEL_WORDS
+    if not joined.isupper() or len(words) > 2 * _LABEL_WORDS:
+        return False
+    return sum(character.isalpha() for character in joined) >= _SMALL_WORD
 
 
 def _is_title_case(line: str, words: list[str]) -> bool:

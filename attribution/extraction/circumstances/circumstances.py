@@ -17,6 +17,7 @@ from attribution.model.span import Span
 
 _MOST_STEPS = 8
 _PAPERS = frozenset(["statement", "remarks", "essay", "journal"])
+_SPACE = re.compile(r"\s")
 _LETTER = re.compile(r"[^\W_]")
 _QUOTED = re.compile("[“”\"]|''")
 _ENDS_OBJECT = frozenset([",", ";", ":", "that", "which", "who", "as", "because", "after"])
@@ -194,7 +195,7 @@ def _within(
                 ready = word in known.words["speaking"] or word in known.words["spoke"]
             elif word in OPENING or word in known.words["puts-out"]:
                 found, _ = _step(found, words, index, lexicons)
-    if not opened and found.when is None:
+    if not opened and found.when is None and _SPACE.search(text, span.start, span.end):  # a verb alone tells no time
         time = first_time(text, span.start, span.end, lexicons)
         if time is not None:
             found = _with_time(found, time)
