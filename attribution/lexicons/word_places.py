@@ -25,14 +25,22 @@ class WordPlaces:
 
     starts: Mapping[str, Sequence[int]]
     _known: dict["Wording", Sequence[int]] = field(factory=dict)
+    _standing: dict["Wording", bool] = field(factory=dict)
 
     def beginnings(self, wording: "Wording") -> Sequence[int]:
         """Where one of the words stands with which a wording may begin, in order."""
         known = self._known.get(wording)
         if known is None:
-            words = self.starts.keys() & wording.first_words if wording.may_stand(self.starts.keys()) else ()
+            words = self.starts.keys() & wording.first_words if self.may_hold(wording) else ()
             starts = sorted(start for word in words for start in self.starts[word])
             known = self._known[wording] = array("I", starts)
+        return known
+
+    def may_hold(self, wording: "Wording") -> bool:
+        """Whether the text has the words without which the wording does not stand in it."""
+        known = self._standing.get(wording)
+        if known is None:
+            known = self._standing[wording] = wording.may_stand(self.starts.keys())
         return known
 
 
@@ -78,6 +86,7 @@ class Wording:
     compiled: Callable[[], re.Pattern[str]]
     first_words: frozenset[str]
     needed_words: frozenset[str] = _ANY
+    _made: list[re.Pattern[str]] = field(factory=list, init=False, repr=False)
 
     @classmethod
     def of(cls, source: str, flags: int = 0, *, needed: frozenset[str], first: frozenset[str] = _ANY) -> "Wording":
@@ -87,7 +96,9 @@ class Wording:
     @property
     def pattern(self) -> re.Pattern[str]:
         """The pattern alone."""
-        return self.compiled()
+        if not self._made:
+            self._made.append(self.compiled())
+        return self._made[0]
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]`, in order; what stands around it is seen by lookbehinds alone."""
@@ -107,7 +118,14 @@ class Wording:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        return next(self.finditer(text, start, end), None)
+        stop = len(text) if end is None else min(end, len(text))
+        if self._anywhere(text):
+            return self.pattern.search(text, start, stop)
+        for place in self._places(text, start, stop):
+            match = self.pattern.match(text, place, stop)
+            if match is not None:
+                return match
+        return None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins at `start`, within `text[:end]`."""
@@ -122,7 +140,10 @@ class Wording:
         return all(not wanted or not wanted.isdisjoint(words) for wanted in (self.first_words, self.needed_words))
 
     def _stands(self, text: str) -> bool:
-        return self.may_stand(_words(text) if len(text) < _SHORT else word_places(text).starts.keys())
+        """Whether it is worth a look: in a short text whenever it costs less than to list the words."""
+        if len(text) >= _SHORT:
+            return word_places(text).may_hold(self)
+        return bool(self._made) or self.may_stand(_words(text))
 
     def _anywhere(self, text: str) -> bool:
         """Whether a text is searched as a whole: one that is short, or where any word may be the first."""

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from attribution.lexicons.entry import Group, Lexicon
 from attribution.lexicons.loading import Lexicons
-from attribution.lexicons.matching import trie_pattern, variable_pattern
+from attribution.lexicons.matching import first_words, trie_pattern, variable_pattern
 from attribution.lexicons.verbs import conjugator
+from attribution.lexicons.word_places import Wording
 from attribution.model.document import Document, Quotation
 from attribution.model.source import AnonymityTerms
 from attribution.model.span import Span
@@ -191,10 +192,11 @@ def _last_before(quotations: tuple[Quotation, ...], position: int) -> Quotation 
 
 
 @lru_cache(maxsize=8)
-def _anchors(lexicons: Lexicons) -> re.Pattern[str]:
+def _anchors(lexicons: Lexicons) -> Wording:
     words = {anchor for group in lexicons.lexicon("anonymity").groups for anchor in group.texts("anchors")}
+    first = first_words(sorted(words))
     words |= {word[:1].upper() + word[1:] for word in words}
-    return re.compile(rf"(?<!\w)(?:{trie_pattern(sorted(words))})(?!\w)")
+    return Wording.of(rf"(?<!\w)(?:{trie_pattern(sorted(words))})(?!\w)", first=first, needed=first)
 
 
 @lru_cache(maxsize=64)

@@ -93,18 +93,12 @@ def _without_time(phrases: Phrases, position: int) -> int:
             and tags[stop - 2] in "nZR)-"
         ):
             stop -= 1
-        time = _trailing_time(tags, max(0, stop - 8), stop)
-        if time and tags[time - 1] in "nZRM)wA":
-            stop = time
+        time = _TRAILING_TIME.search(tags, max(0, stop - 8), stop)
+        if time and time.start() > 0 and tags[time.start() - 1] in "nZRM)wA":
+            stop = time.start()
         if stop == before:
             break
     return stop
-
-
-def _trailing_time(tags: str, start: int, stop: int) -> int | None:
-    """Where a phrase of time begins that ends `tags[start:stop]`."""
-    found = _TRAILING_TIME.search(tags, start, stop) if tags[stop - 1] in "Y#A" else None
-    return found.start() if found else None
 
 
 def _before_auxiliary(tags: str, words: tuple[str, ...], position: int) -> int:
@@ -255,9 +249,9 @@ def _noun_left(phrases: Phrases, noun_stop: int, stop: int, appositive: bool = F
     leading = _LEADING_TIME.match(tags, start, stop)
     if leading and leading.end() < stop:
         start = leading.end()
-    trailing = _trailing_time(tags, start, stop) if stop == noun_stop else None
-    if trailing is not None and trailing > start and tags[trailing - 1] not in "edp":
-        stop = trailing
+    trailing = _TRAILING_TIME.search(tags, start, stop) if stop == noun_stop else None
+    if trailing and trailing.start() > start and tags[trailing.start() - 1] not in "edp":
+        stop = trailing.start()
     return Subject(start, stop, "noun") if start < stop else None
 
 
