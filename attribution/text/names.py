@@ -201,9 +201,7 @@ def _phrase(run: Sequence[str], start: int, count: int) -> str:
 def _kind(text: str, core: Sequence[Word], titled: bool, words: NameWords) -> NameKind:
     gaps = tuple([text[left[1] : right[0]].strip() for left, right in pairwise(core)])
     kind = _kind_by_words(tuple([word for _, _, word in core]), gaps, titled, words)
-    if kind is None:
-        return NameKind.PERSON if _after_role(text, core[0][0], words) else NameKind.UNKNOWN
-    return kind
+    return kind or (NameKind.PERSON if _after_role(text, core[0][0], words) else NameKind.UNKNOWN)
 
 
 @lru_cache(maxsize=_REMEMBERED)
