@@ -30,6 +30,10 @@ _CLAUSE_OPENERS = frozenset(["who", "which", "that", "whose", "and"])
 _PUBLIC_LIST = 20  # so many people who endorse or sign are a list that anyone may read, not informants
 _CROWD = 200  # so many people speak in nobody's ear
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([^)]{1,30}\)\s?)?\s?[-–—]{1,2}\s")
+# What only people do, in a clause of their own: "a bosun said", but "a textbook explains", "according to an account".
+_SAYING = frozenset(["add", "recall", "say", "tell"])
+_DEPENDENT = frozenset(["controlled", "coordinated", "infinitive", "noun", "participle", "relative"])
+_TOLD_OF = frozenset([",", "who", "in", "at", "from", "on"])
 _ONE = frozenset(["a", "an", "another", "one"])
 _CARRIERS = ("network", "site", "station", "website")
 _NATIONS = frozenset(["nation", "people", "record", "republic"])  # papers and more than papers
@@ -176,7 +180,8 @@ class Reader:
         for name, entity in self.register.names_in(phrase.span):
             if name.core.start <= phrase.head[0] < name.core.end and entity.kind is not NameKind.PERSON:
                 return SourceStatus.INSTITUTION, "unknown-name", (entity,)
-        if phrase.opening in _ONE and attribution.cue.cls is CueClass.SPEECH:
+        says = attribution.cue.lemma in _SAYING and attribution.shape not in _DEPENDENT
+        if phrase.opening in _ONE and says and (not phrase.tail or phrase.tail[0] in _TOLD_OF):
             return SourceStatus.ROLE_UNNAMED, "someone-who-speaks", ()  # "a bosun told Reuters"
         return SourceStatus.PASSIVE, "unknown", ()
 
