@@ -192,6 +192,13 @@ class Discourse:
         """The index of the sentence that holds `position`."""
         return bisect_right(self.sentence_starts, position) - 1
 
+    def sentence_before(self, position: int) -> Sentence | None:
+        """The sentence before the one that holds `position`, in the same paragraph."""
+        index = self.sentence(position) - 1
+        before = self.sentences[index] if index >= 0 else None
+        same = before is not None and self.paragraph(before.span.start) == self.paragraph(position)
+        return before if same else None
+
     def paragraph(self, position: int) -> int:
         """The index of the paragraph that holds `position`; 0 where there is none."""
         found = self.document.paragraph_at(position)

@@ -1,6 +1,7 @@
 """People whom one sentence brings in and the next lets speak: "His deputy was blunter. “It is gone,” he said."."""
 
 from attribution.model.attribution import Attribution
+from attribution.model.document import Sentence
 from attribution.model.name import NameKind
 from attribution.model.source import SourceStatus
 from attribution.model.span import Span
@@ -23,15 +24,14 @@ def introduced_before(
     counted group ("Two medics recalled a different week. … one of them said"), else for one person. Where somebody
     likely is `known`, only "the president" in a sentence that names nobody takes that one's place.
     """
-    index = discourse.sentence(position) - 1
-    if index < 0:
-        return None
-    sentence = discourse.sentences[index]
-    if sentence.tokens is None or discourse.paragraph(sentence.span.start) != discourse.paragraph(position):
-        return None
-    stop = noun_phrase_at(sentence.tokens, 0)
-    phrase = parse_phrase(reader.document.text, sentence.tokens.span(0, stop), reader.words) if stop else None
-    if phrase is None or phrase.span.start in discourse.by_start or not _brings_in(phrase, reader, several):
+    sentence = discourse.sentence_before(position)
+    phrase = opening_phrase(reader, sentence) if sentence is not None else None
+    if (
+        sentence is None
+        or phrase is None
+        or phrase.span.start in discourse.by_start
+        or not _brings_in(phrase, reader, several)
+    ):
         return None
     definite = phrase.opening == "the"
     if (known and not definite) or (definite and _names_somebody(reader, sentence.span)):
@@ -39,6 +39,14 @@ def introduced_before(
     reading = reader.read(attribution, phrase.span)
     office = definite and reading.status is SourceStatus.NAMED_ROLE
     return reading if (reading.status.unnamed_person or office) and not reading.entities else None
+
+
+def opening_phrase(reader: Reader, sentence: Sentence) -> Phrase | None:
+    """The noun phrase that a sentence opens with."""
+    if sentence.tokens is None:
+        return None
+    stop = noun_phrase_at(sentence.tokens, 0)
+    return parse_phrase(reader.document.text, sentence.tokens.span(0, stop), reader.words) if stop else None
 
 
 def _names_somebody(reader: Reader, span: Span) -> bool:

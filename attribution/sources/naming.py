@@ -9,11 +9,11 @@ from attribution.model.source import Confidence, SourceStatus
 from attribution.model.span import Span
 from attribution.sources.definites import Index, role_nouns
 from attribution.sources.discourse import BODY, PEOPLE, Discourse, Link
+from attribution.sources.introduced import opening_phrase
 from attribution.sources.kinds import Reader
-from attribution.sources.phrases import Phrase, parse_phrase
+from attribution.sources.phrases import Phrase
 from attribution.sources.reading import Reading
 from attribution.sources.register import Entity
-from attribution.text.phrases import noun_phrase_at
 
 _NEAR = 2  # paragraphs in which somebody met without a name is named
 _MOST_ROLES = 8  # roles of one person that are looked at
@@ -89,10 +89,10 @@ class Naming:
 
     def _given_out_before(self, position: int) -> Span | None:
         """The statement that somebody by name, and no body, gave out in the sentence before, in the same paragraph."""
-        index = self.discourse.sentence(position) - 1
-        before = self.discourse.sentences[max(0, index)].span
-        if index < 0 or self.discourse.paragraph(before.start) != self.discourse.paragraph(position):
+        sentence = self.discourse.sentence_before(position)
+        if sentence is None:
             return None
+        before = sentence.span
         given = _GIVEN_OUT.search(self.reader.document.text, before.start, before.end)
         named = self.reader.register.names_in(before) if given is not None else ()
         somebody = any(entity.kind is NameKind.PERSON for _, entity in named)
@@ -104,17 +104,10 @@ class Naming:
 
     def _opening_before(self, position: int) -> Phrase | None:
         """The noun phrase with an article that opens the sentence before, in the same paragraph."""
-        index = self.discourse.sentence(position) - 1
-        if index < 0:
+        sentence = self.discourse.sentence_before(position)
+        if sentence is None or not self.reader.document.text.startswith(_ARTICLES, sentence.span.start):
             return None
-        sentence = self.discourse.sentences[index]
-        start, tokens = sentence.span.start, sentence.tokens
-        if tokens is None or self.discourse.paragraph(start) != self.discourse.paragraph(position):
-            return None
-        if not self.reader.document.text.startswith(_ARTICLES, start):
-            return None
-        stop = noun_phrase_at(tokens, 0)
-        return parse_phrase(self.reader.document.text, tokens.span(0, stop), self.reader.words) if stop else None
+        return opening_phrase(self.reader, sentence)
 
     def _status(self, reading: Reading, link: Link, span: Span) -> SourceStatus:
         told = link.status or (reading.status if reading.status in _NAMED else None)

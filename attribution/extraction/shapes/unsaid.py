@@ -23,7 +23,7 @@ _APART = 10
 
 
 def unsaid(looked_at: Scene, cues: SentenceCues, draft: Draft) -> bool:
-    """Whether a draft tells of words that nobody has said, or of telling things apart."""
+    """Whether a draft tells of words that nobody has said, of what must be said, or of telling things apart."""
     if draft.cue.cls not in _SAID:
         return False
     if draft.source is None:  # "I was never asked to resign"
